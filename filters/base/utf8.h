@@ -1,0 +1,60 @@
+/*
+ * UTF-8: checking, decoding, repairing (RFC 3629, Unicode 15 chapter 3.9,
+ * table 3-7).
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/slice.h"
+
+#define UTF8_REPLACEMENT "\xEF\xBF\xBD"	/* U+FFFD */
+
+/* How many bytes of s, from its start, are well-formed UTF-8. */
+size_t utf8_valid(struct slice s);
+
+/*
+ * The code point at byte *at of well-formed s; *at moves behind it.  *at must
+ * be less than s.length.
+ */
+uint32_t utf8_next(struct slice s, size_t *at);
+
+/* The code point that ends before byte *at (> 0); *at moves to its start. */
+uint32_t utf8_previous(struct slice s, size_t *at);
+
+/* Write code as UTF-8 to bytes (room for 4); returns the length. */
+size_t utf8_encode(uint32_t code, char *bytes);
+
+/* Number of code points in well-formed s. */
+size_t utf8_count(struct slice s);
+
+/*
+ * Columns that s takes on a terminal: wide and full-width characters two,
+ * combining marks none.
+ */
+size_t utf8_columns(struct slice s);
+
+/*
+ * Append s to out with each maximal ill-formed subpart (and each control
+ * character but tab and line feed) replaced by U+FFFD; returns how many were.
+ */
+size_t utf8_repair(struct slice s, struct buffer *out);
+
+/* Letters, by Unicode category, and simple lower case, for Latin, Greek and
+   Cyrillic and whatever libc's tables would say is not needed. */
+enum utf8_class {
+	UTF8_OTHER,		/* punctuation, symbols, marks */
+	UTF8_LOWER,		/* lower-case letter, and letters without case */
+	UTF8_UPPER,		/* upper- or title-case letter */
+	UTF8_DIGIT,		/* decimal digit */
+	UTF8_SPACE		/* white space, no-break space included */
+};
+enum utf8_class utf8_class(uint32_t code);
+uint32_t utf8_lower(uint32_t code);
+
+/* Append s in lower case (simple mapping, one code point to one) to out. */
+void utf8_add_lower(struct slice s, struct buffer *out);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * Knowledge as data: a table from filters/tables/ (built in) with the user's
+ * own rows of the same form laid over it, found by the words of its first
+ * column.
+ *
+ * The built-in tables are checked by the Makefile; a user's file goes through
+ * the same reader, and is refused by file and line.
+ */
+#ifndef TSV_LEXICON_H
+#define TSV_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/hash.h"
+#include "base/memory.h"
+#include "base/slice.h"
+
+/*
+ * Name a built-in table: LEXICON_BUILTIN(cues) declares the bytes of
+ * filters/tables/cues.tsv, and LEXICON_BYTES(cues) is their slice.
+ */
+#define LEXICON_BUILTIN(table) \
+	extern const char table_##table[], table_##table##_end[]
+#define LEXICON_BYTES(table) ((struct slice){ table_##table, \
+	(size_t)(table_##table##_end - table_##table) })
+
+enum { LEXICON_COLUMN_MAX = 16 };
+
+struct lexicon_row {
+	struct slice fields[LEXICON_COLUMN_MAX]; /* unescaped, in the order
+						    asked for */
+	uint32_t next;		/* index of another row with the same key, or
+				   HASH_NONE; a user's row comes first */
+};
+
+/* Zeroed is empty and ready for use. */
+struct lexicon {
+	struct arena arena;
+	struct lexicon_row *rows;
+	size_t count, capacity;
+	struct hash keys;	/* first column -> index of the first row */
+	unsigned longest;	/* key's words, at most */
+	struct hash prefixes;	/* every proper word prefix of a key */
+};
+
+/*
+ * Add the rows of a table.  columns (NULL at the end; at most
+ * LEXICON_COLUMN_MAX) names the columns to keep, the key first; `name` stands
+ * in messages.  A table that lacks one of them or breaks the dialect is a
+ * message and exit status 1 (a built-in one never does).
+ */
+void lexicon_add(struct lexicon *lexicon, struct slice bytes, const char *name,
+    const char *const columns[]);
+
+/* As lexicon_add, from a user's file; one that cannot be read is exit 2. */
+void lexicon_add_file(struct lexicon *lexicon, const char *path,
+    const char *const columns[]);
+
+/* The first row of a key, or NULL. */
+const struct lexicon_row *lexicon_find(const struct lexicon *lexicon,
+    struct slice key);
+
+/* The next row with the same key, or NULL. */
+const struct lexicon_row *lexicon_more(const struct lexicon *lexicon,
+    const struct lexicon_row *row);
+
+/* Is s the beginning, up to a blank, of some longer key? */
+bool lexicon_is_prefix(const struct lexicon *lexicon, struct slice s);
+
+void lexicon_free(struct lexicon *lexicon);
+
+#endif
