@@ -1,10 +1,10 @@
 /*
  * Part-of-speech tagging: Penn tags of a sentence's tokens, by a linear
  * sequence model (averaged structured perceptron, Collins 2002) with exact
- * decoding over a tag dictionary.
+ * decoding over a tag dictionary (model/ has the learner).
  */
-#ifndef MODEL_TAGGER_H
-#define MODEL_TAGGER_H
+#ifndef TEXT_TAGGER_H
+#define TEXT_TAGGER_H
 
 #include <stddef.h>
 
