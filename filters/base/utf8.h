@@ -42,8 +42,7 @@ size_t utf8_columns(struct slice s);
  */
 size_t utf8_repair(struct slice s, struct buffer *out);
 
-/* Letters, by Unicode category, and simple lower case, for Latin, Greek and
-   Cyrillic and whatever libc's tables would say is not needed. */
+/* Letters, digits and spaces, by Unicode category. */
 enum utf8_class {
 	UTF8_OTHER,		/* punctuation, symbols, marks */
 	UTF8_LOWER,		/* lower-case letter, and letters without case */

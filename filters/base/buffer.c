@@ -1,0 +1,86 @@
+/*
+ * Growing buffers.
+ */
+#include "base/buffer.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/message.h"
+
+enum { BUFFER_MIN = 256, NUMBER_MAX = 20 };	/* bytes; digits of 2^64 */
+
+char *
+buffer_reserve(struct buffer *buffer, size_t more)
+{
+	size_t capacity = buffer->capacity ? buffer->capacity : BUFFER_MIN;
+
+	if (buffer->capacity - buffer->length >= more && buffer->at != NULL)
+		return buffer->at + buffer->length;
+	while (capacity - buffer->length < more) {
+		if (capacity > SIZE_MAX / 4)
+			message_fail(STATUS_SYSTEM, "out of memory");
+		capacity *= 2;
+	}
+	buffer->at = memory_resize(buffer->at, capacity, 1);
+	buffer->capacity = capacity;
+	return buffer->at + buffer->length;
+}
+
+void
+buffer_add(struct buffer *buffer, struct slice s)
+{
+	if (s.length == 0)
+		return;
+	memcpy(buffer_reserve(buffer, s.length), s.at, s.length);
+	buffer->length += s.length;
+}
+
+void
+buffer_add_byte(struct buffer *buffer, char byte)
+{
+	*buffer_reserve(buffer, 1) = byte;
+	buffer->length++;
+}
+
+void
+buffer_add_number(struct buffer *buffer, size_t number)
+{
+	char digits[NUMBER_MAX];
+	size_t first = NUMBER_MAX;
+
+	do {
+		digits[--first] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	buffer_add(buffer, (struct slice){ digits + first,
+	    NUMBER_MAX - first });
+}
+
+void
+buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length < 0)
+		message_fail(STATUS_SYSTEM, "cannot format '%s'", format);
+	buffer_reserve(buffer, (size_t)length + 1);
+	va_start(arguments, format);
+	vsnprintf(buffer->at + buffer->length, (size_t)length + 1, format,
+	    arguments);
+	va_end(arguments);
+	buffer->length += (size_t)length;
+}
+
+void
+buffer_free(struct buffer *buffer)
+{
+	free(buffer->at);
+	*buffer = (struct buffer){ 0 };
+}
