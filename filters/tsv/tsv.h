@@ -48,14 +48,15 @@ struct tsv_reader {
 	bool failed;		/* something was refused */
 
 	/* the reader's own */
-	int fd;
-	bool repair, at_end, held;
+	int fd;			/* -1: from memory */
+	bool repair, at_end, done;
+	bool held;		/* the next tsv_next gives the record again */
 	char *buffer;
 	size_t capacity, begin, scanned, end;
-	uint64_t structural, special;	/* of the chunk before `scanned` */
-	size_t chunk;
-	uint32_t *field_ends;
-	struct slice *field_memory;
+	size_t chunk;		/* the last one scanned, from `begin` on */
+	uint64_t structural, special;	/* its bits */
+	uint32_t *field_ends;	/* from `begin` on; one more: the record's */
+	struct arena names;
 	struct buffer repaired;
 	size_t repairs;
 };
@@ -131,6 +132,10 @@ struct tsv_group {
  */
 bool tsv_group_next(struct tsv_group *group, struct tsv_reader *in,
     int column);
+
+/* As tsv_refuse, for a row of the group. */
+void tsv_refuse_row(struct tsv_reader *in, const struct tsv_row *row,
+    const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 void tsv_group_free(struct tsv_group *group);
 
