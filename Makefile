@@ -1,0 +1,193 @@
+# hearsay: what outlets say, read against each other.
+#
+#   make            build everything into build/, laid out as it is installed
+#   make check      every quick test (scripts/check sets a machine up first)
+#   make check-all  the heavy suites as well
+#   make install    PREFIX=/usr/local DESTDIR=
+#   make train      retrain the models; CORPORA=DIR
+#   make lint bench help
+
+VERSION = 0.1.0
+PREFIX  = /usr/local
+BUILD   = build
+
+CC       = cc
+CFLAGS   = -O2 -g
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Werror
+HARDEN   = -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
+# SANITIZE=address,undefined for an instrumented build (in a BUILD of its own)
+SANITIZE =
+ifneq ($(SANITIZE),)
+HARDEN   = -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -DNO_SANDBOX
+LDHARDEN = -fsanitize=$(SANITIZE)
+else
+LDHARDEN = -pie -Wl,-z,relro,-z,now,--as-needed
+endif
+
+PACKAGES = libpcre2-8 libxxhash libseccomp libutf8proc jansson gumbo
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
+	-Ifilters -I$(BUILD) $(WARNINGS) $(HARDEN) $(CFLAGS) \
+	$(shell pkg-config --cflags $(PACKAGES))
+LDLIBS = -lcsv -lmd $(shell pkg-config --libs $(PACKAGES)) -lm
+
+MODULES  = base tsv model text articles entities claims compare report
+SOURCES  = $(wildcard $(MODULES:%=filters/%/*.c))
+TABLES   = $(wildcard filters/tables/*.tsv)
+WEIGHTS  = $(wildcard filters/models/*.weights)
+PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
+PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
+TRAINERS = $(patsubst filters/model/programs/%.c,%,\
+	$(wildcard filters/model/programs/*.c))
+UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
+MANUALS  = $(wildcard man/*.[157])
+
+OBJECTS  = $(SOURCES:filters/%.c=$(BUILD)/%.o) \
+	$(TABLES:filters/%.tsv=$(BUILD)/%.o) \
+	$(WEIGHTS:filters/%.weights=$(BUILD)/%.o) \
+	$(patsubst filters/report/%,$(BUILD)/report/%.o,$(PAGES))
+LIBRARY  = $(BUILD)/libhearsay.a
+LIBEXEC  = $(BUILD)/libexec/hearsay
+
+# make V=1 shows the commands
+ifeq ($(V),)
+.SILENT:
+say = echo '$(1) $@'
+else
+say = :
+endif
+
+all: $(PROGRAMS:%=$(LIBEXEC)/%) $(BUILD)/bin/hearsay
+
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+$(BUILD)/%.o: filters/%.c
+	mkdir -p $(@D)
+	$(call say,cc)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(LIBRARY): $(OBJECTS)
+	rm -f $@
+	$(call say,ar)
+	ar rcs $@ $(OBJECTS)
+
+$(LIBEXEC)/%: $(BUILD)/%.o $(LIBRARY)
+	mkdir -p $(@D)
+	$(call say,ld)
+	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
+
+$(BUILD)/bin/hearsay: scripts/hearsay
+	mkdir -p $(@D)
+	sed 's/@VERSION@/$(VERSION)/' $< >$@
+	chmod +x $@
+
+# ---- data: the bytes of a file become the symbols PREFIX_NAME and _end, with
+# ---- 64 readable bytes behind them (tsv_open_bytes wants that)
+
+define embed
+	mkdir -p $(@D)
+	printf '\t.section .rodata\n\t.balign 64\n\t.global $(1), $(1)_end\n%s\n%s\n%s\n' \
+	    '$(1): .incbin "$<"' '$(1)_end: .zero 64' \
+	    '	.section .note.GNU-stack,"",%progbits' >$(@:.o=.s)
+	$(CC) -c -o $@ $(@:.o=.s)
+endef
+
+$(BUILD)/tables/%.o: filters/tables/%.tsv $(BUILD)/check-table
+	$(BUILD)/check-table $<
+	$(call embed,table_$*)
+
+$(BUILD)/models/%.o: filters/models/%.weights
+	$(call embed,weights_$*)
+
+$(BUILD)/report/%.o: filters/report/%
+	$(call embed,report_$(subst .,_,$*))
+
+$(BUILD)/check-table: $(BUILD)/tables/check-table.o \
+		$(patsubst filters/%.c,$(BUILD)/%.o,\
+		$(wildcard filters/base/*.c filters/tsv/*.c))
+	$(call say,ld)
+	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/tables/check-table.o: filters/tables/check-table.c
+	mkdir -p $(@D)
+	$(call say,cc)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# ---- training
+
+$(BUILD)/trainers/%: $(BUILD)/model/programs/%.o $(LIBRARY)
+	mkdir -p $(@D)
+	$(call say,ld)
+	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
+
+CORPORA = ../shared/corpora
+train: $(TRAINERS:%=$(BUILD)/trainers/%)
+	BUILD=$(BUILD) scripts/train $(CORPORA)
+
+# ---- tests
+
+$(BUILD)/unit/%: tests/unit/%.c tests/unit/unit.h $(LIBRARY)
+	mkdir -p $(@D)
+	$(call say,cc)
+	$(CC) $(ALL_CFLAGS) -Itests/unit $(shell pkg-config --cflags check) \
+	    $(LDHARDEN) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) $(LDLIBS) \
+	    $(shell pkg-config --libs check)
+
+units: $(UNITS:%=$(BUILD)/unit/%)
+
+check: all units
+	BUILD=$(BUILD) tests/run
+
+check-asan:
+	$(MAKE) BUILD=build-asan SANITIZE=address,undefined check
+
+check-clang:
+	$(MAKE) BUILD=build-clang CC=clang all units
+
+check-all: check check-asan check-clang lint
+
+lint:
+	scripts/lint
+
+bench: all
+	BUILD=$(BUILD) scripts/bench
+
+# ---- installing
+
+BINDIR = $(DESTDIR)$(PREFIX)/bin
+EXECDIR = $(DESTDIR)$(PREFIX)/libexec/hearsay
+MANDIR = $(DESTDIR)$(PREFIX)/share/man
+BASHDIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSHDIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+
+install: all
+	install -d $(BINDIR) $(EXECDIR) $(BASHDIR) $(ZSHDIR)
+	install -m 755 $(BUILD)/bin/hearsay $(BINDIR)/hearsay
+	install -m 755 $(PROGRAMS:%=$(LIBEXEC)/%) $(EXECDIR)
+	install -m 644 scripts/completion.bash $(BASHDIR)/hearsay
+	install -m 644 scripts/completion.zsh $(ZSHDIR)/_hearsay
+	for page in $(MANUALS); do \
+		section=$(MANDIR)/man$${page##*.}; \
+		install -d $$section && install -m 644 $$page $$section || exit; \
+	done
+
+uninstall:
+	rm -f $(BINDIR)/hearsay $(BASHDIR)/hearsay $(ZSHDIR)/_hearsay
+	rm -f $(patsubst %,$(EXECDIR)/%,$(PROGRAMS))
+	-rmdir $(EXECDIR)
+	for page in $(MANUALS); do \
+		rm -f $(MANDIR)/man$${page##*.}/$${page##*/}; \
+	done
+
+clean:
+	rm -rf build build-asan build-clang
+
+help:
+	sed -n 's/^#   //p' Makefile
+
+.PHONY: all train units check check-asan check-clang check-all lint bench \
+	install uninstall clean help
+
+-include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
+	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d
