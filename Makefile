@@ -38,6 +38,7 @@ PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 TRAINERS = $(patsubst filters/model/programs/%.c,%,\
 	$(wildcard filters/model/programs/*.c))
+SCRIPTS  = run
 UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 MANUALS  = $(wildcard man/*.[157])
 
@@ -56,7 +57,7 @@ else
 say = :
 endif
 
-all: $(PROGRAMS:%=$(LIBEXEC)/%) $(BUILD)/bin/hearsay
+all: $(PROGRAMS:%=$(LIBEXEC)/%) $(SCRIPTS:%=$(LIBEXEC)/%) $(BUILD)/bin/hearsay
 
 .SUFFIXES:
 .DELETE_ON_ERROR:
@@ -76,6 +77,11 @@ $(LIBEXEC)/%: $(BUILD)/%.o $(LIBRARY)
 	mkdir -p $(@D)
 	$(call say,ld)
 	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
+
+$(SCRIPTS:%=$(LIBEXEC)/%): $(LIBEXEC)/%: scripts/%
+	mkdir -p $(@D)
+	sed 's/@VERSION@/$(VERSION)/' $< >$@
+	chmod +x $@
 
 $(BUILD)/bin/hearsay: scripts/hearsay
 	mkdir -p $(@D)
@@ -164,7 +170,8 @@ ZSHDIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 install: all
 	install -d $(BINDIR) $(EXECDIR) $(BASHDIR) $(ZSHDIR)
 	install -m 755 $(BUILD)/bin/hearsay $(BINDIR)/hearsay
-	install -m 755 $(PROGRAMS:%=$(LIBEXEC)/%) $(EXECDIR)
+	install -m 755 $(PROGRAMS:%=$(LIBEXEC)/%) \
+	    $(SCRIPTS:%=$(LIBEXEC)/%) $(EXECDIR)
 	install -m 644 scripts/completion.bash $(BASHDIR)/hearsay
 	install -m 644 scripts/completion.zsh $(ZSHDIR)/_hearsay
 	for page in $(MANUALS); do \
@@ -174,7 +181,7 @@ install: all
 
 uninstall:
 	rm -f $(BINDIR)/hearsay $(BASHDIR)/hearsay $(ZSHDIR)/_hearsay
-	rm -f $(patsubst %,$(EXECDIR)/%,$(PROGRAMS))
+	rm -f $(patsubst %,$(EXECDIR)/%,$(PROGRAMS) $(SCRIPTS))
 	-rmdir $(EXECDIR)
 	for page in $(MANUALS); do \
 		rm -f $(MANDIR)/man$${page##*.}/$${page##*/}; \

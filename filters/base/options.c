@@ -7,6 +7,7 @@
 #define _GNU_SOURCE		/* getopt_long */
 #include "base/options.h"
 
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -233,6 +234,19 @@ name_program(const struct program *program)
 	message_program = name;
 }
 
+/*
+ * A closed descriptor would be given to the next file that is opened: put
+ * something there that fails every read (or write) instead.
+ */
+static void
+occupy_descriptors(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null",
+		    fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			_exit(STATUS_SYSTEM);
+}
+
 int
 options_parse(const struct program *program, int argc, char *argv[])
 {
@@ -240,6 +254,7 @@ options_parse(const struct program *program, int argc, char *argv[])
 	char *letters = make_letters(program);
 	int found;
 
+	occupy_descriptors();
 	name_program(program);
 	opterr = 0;
 	while ((found = getopt_long(argc, argv, letters, options,
