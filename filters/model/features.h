@@ -1,0 +1,49 @@
+/*
+ * Features: the hashes that a position's templates give, and the places of
+ * their scores.
+ *
+ * An attribute of 0 is missing, and a template with a missing attribute gives
+ * no feature: so a caller leaves a word's suffixes out where the word itself
+ * says enough.
+ */
+#ifndef MODEL_FEATURES_H
+#define MODEL_FEATURES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/weights.h"
+
+/*
+ * The hashes of the features of a list of templates, into hashes (room for
+ * TEMPLATE_MAX; the template of each into which, unless NULL); returns how
+ * many.  row is the position's row of attributes, with stride numbers to the
+ * next position's and TEMPLATE_REACH rows on either side.
+ */
+unsigned features_find(const struct template *templates, unsigned count,
+    const uint32_t *row, size_t stride, uint64_t *hashes, uint8_t *which);
+
+/* A step's feature, once the tag before is chosen. */
+static inline uint64_t
+feature_behind(uint64_t hash, unsigned tag)
+{
+	hash = (hash ^ (tag + 1)) * 0x9E3779B97F4A7C15u;
+	return hash ^ hash >> 32;
+}
+
+/* Where a feature's line of scores begins. */
+static inline size_t
+feature_line(const struct weights *weights, uint64_t hash)
+{
+	return (size_t)((hash >> 32) * weights->line_count >> 32) *
+	    WEIGHTS_LINE;
+}
+
+/* Which number of the line is the tag's. */
+static inline unsigned
+feature_place(uint64_t hash, unsigned tag)
+{
+	return (unsigned)(hash ^ tag) & (WEIGHTS_LINE - 1);
+}
+
+#endif

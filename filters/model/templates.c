@@ -1,0 +1,108 @@
+/*
+ * The table of templates, read.
+ */
+#include "model/templates.h"
+
+#include <stdio.h>
+
+#include "base/hash.h"
+
+static char problem[128];
+
+static const char *
+refuse(const char *what, struct slice where)
+{
+	snprintf(problem, sizeof problem, "%s: '%.*s'", what,
+	    where.length < 64 ? (int)where.length : 64, where.at);
+	return problem;
+}
+
+/* "word[-1]" into its name and offset. */
+static bool
+part_read(struct slice part, struct slice *name, int *offset)
+{
+	struct slice number = part;
+	size_t distance;
+	bool before;
+
+	*name = slice_cut(&number, '[');
+	if (number.length < 2 || number.at[number.length - 1] != ']')
+		return false;
+	number.length--;
+	before = number.at[0] == '-';
+	if (before)
+		number = slice_part(number, 1, number.length);
+	if (!slice_number(number, &distance) || distance > TEMPLATE_REACH)
+		return false;
+	*offset = before ? -(int)distance : (int)distance;
+	return true;
+}
+
+static int
+attribute_find(const char *const attributes[], struct slice name)
+{
+	for (int i = 0; attributes[i]; i++)
+		if (slice_is(name, attributes[i]))
+			return i;
+	return -1;
+}
+
+static const char *
+template_read(struct templates *templates, struct slice row,
+    const char *const attributes[])
+{
+	struct template template = { .seed = hash_bytes(row) };
+	bool is_step = false;
+	unsigned *count;
+
+	template.name = slice_cut(&row, '\t');
+	if (!row.at)
+		return refuse("a template without parts", template.name);
+	while (row.at) {
+		struct slice part = slice_cut(&row, ' '), name;
+		int offset, attribute;
+
+		if (!part_read(part, &name, &offset))
+			return refuse("not NAME[OFFSET]", part);
+		if (slice_is(name, "tag") && offset == -1) {
+			is_step = true;
+			continue;
+		}
+		attribute = attribute_find(attributes, name);
+		if (attribute < 0)
+			return refuse("no such attribute", name);
+		if (template.count == TEMPLATE_PART_MAX)
+			return refuse("too many parts", template.name);
+		template.parts[template.count].offset = offset;
+		template.parts[template.count++].attribute =
+		    (unsigned)attribute;
+	}
+	count = is_step ? &templates->step_count : &templates->single_count;
+	if (*count == TEMPLATE_MAX)
+		return refuse("too many templates", template.name);
+	(is_step ? templates->step : templates->single)[(*count)++] = template;
+	return NULL;
+}
+
+const char *
+templates_read(struct templates *templates, struct slice table,
+    const char *const attributes[])
+{
+	struct slice line = slice_cut(&table, '\n');
+
+	*templates = (struct templates){ 0 };
+	if (!slice_is(line, "name\tparts"))
+		return refuse("templates need the columns name and parts",
+		    line);
+	while (table.at) {
+		const char *wrong;
+
+		line = slice_cut(&table, '\n');
+		if (line.length == 0)
+			continue;
+		wrong = template_read(templates, line, attributes);
+		if (wrong)
+			return wrong;
+	}
+	return NULL;
+}

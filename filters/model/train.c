@@ -1,0 +1,151 @@
+/*
+ * The perceptron's rule: where the guessed sequence differs from the right
+ * one, each feature of the right one gains and each of the wrong one loses.
+ *
+ * The average over all times is kept without touching every number each time:
+ * a number's sum is brought up to date when the number changes.
+ */
+#include "model/train.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/message.h"
+#include "model/features.h"
+
+void
+trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
+    const struct known *known)
+{
+	struct weights *weights = &trainer->weights;
+	size_t count = plan->lines * WEIGHTS_LINE, steps;
+	const char *wrong;
+
+	*trainer = (struct trainer){ .plan = plan, .clock = 1 };
+	wrong = templates_read(&weights->templates, plan->templates,
+	    plan->attributes);
+	if (wrong)
+		message_fail(STATUS_SYSTEM, "templates: %s", wrong);
+	while (plan->tags[weights->tag_count]) {
+		if (weights->tag_count == WEIGHTS_TAG_MAX)
+			message_fail(STATUS_SYSTEM, "more than %d tags",
+			    WEIGHTS_TAG_MAX);
+		weights->tags[weights->tag_count] =
+		    slice_of(plan->tags[weights->tag_count]);
+		weights->tag_count++;
+	}
+	steps = (weights->tag_count + 1) * weights->tag_count;
+	trainer->scores = memory_new(count, sizeof *trainer->scores);
+	trainer->score_sums = memory_new(count, sizeof *trainer->score_sums);
+	trainer->score_times = memory_new(count, sizeof *trainer->score_times);
+	trainer->steps = memory_new(steps, sizeof *trainer->steps);
+	trainer->step_sums = memory_new(steps, sizeof *trainer->step_sums);
+	trainer->step_times = memory_new(steps, sizeof *trainer->step_times);
+	weights->line_count = plan->lines;
+	weights->learning = trainer->scores;
+	weights->steps = trainer->steps;
+	weights->classes = known->classes;
+	weights->class_count = known->class_count;
+	weights->known_marks = known->marks;
+	weights->known_classes = known->key_classes;
+	weights->known_capacity = known->capacity;
+}
+
+static void
+change(const struct trainer *trainer, int32_t *number, int64_t *sum,
+    uint32_t *time, int32_t by)
+{
+	*sum += (int64_t)*number * (trainer->clock - *time);
+	*time = trainer->clock;
+	*number += by;
+}
+
+static void
+change_score(struct trainer *trainer, uint64_t hash, unsigned tag,
+    int32_t by)
+{
+	size_t at = feature_line(&trainer->weights, hash) +
+	    feature_place(hash, tag);
+
+	change(trainer, &trainer->scores[at], &trainer->score_sums[at],
+	    &trainer->score_times[at], by);
+}
+
+/* The features of a position with a tag gain or lose. */
+static void
+change_single(struct trainer *trainer, const struct lattice *lattice,
+    size_t position, unsigned right, unsigned wrong)
+{
+	const struct templates *templates = &trainer->weights.templates;
+	uint64_t hashes[TEMPLATE_MAX];
+	unsigned found = features_find(templates->single,
+	    templates->single_count, lattice_at(lattice, position),
+	    lattice->stride, hashes, NULL);
+
+	for (unsigned i = 0; i < found; i++) {
+		change_score(trainer, hashes[i], right, 1);
+		change_score(trainer, hashes[i], wrong, -1);
+	}
+}
+
+static void
+change_step(struct trainer *trainer, const struct lattice *lattice,
+    size_t position, unsigned from, unsigned to, int32_t by)
+{
+	const struct templates *templates = &trainer->weights.templates;
+	size_t at = from * trainer->weights.tag_count + to;
+	uint64_t hashes[TEMPLATE_MAX];
+	unsigned found = features_find(templates->step, templates->step_count,
+	    lattice_at(lattice, position), lattice->stride, hashes, NULL);
+
+	change(trainer, &trainer->steps[at], &trainer->step_sums[at],
+	    &trainer->step_times[at], by);
+	for (unsigned i = 0; i < found; i++)
+		change_score(trainer, feature_behind(hashes[i], from), to, by);
+}
+
+size_t
+trainer_learn(struct trainer *trainer, struct lattice *lattice,
+    const uint8_t *gold)
+{
+	unsigned right = trainer->weights.tag_count, wrong = right;
+	size_t errors = 0;
+
+	if (lattice->count > trainer->tag_room) {
+		trainer->tag_room = lattice->count * 2;
+		trainer->tags = memory_resize(trainer->tags,
+		    trainer->tag_room, 1);
+	}
+	viterbi(&trainer->weights, lattice, trainer->tags, gold,
+	    trainer->plan->margin);
+	for (size_t at = 0; at < lattice->count; at++) {
+		unsigned guess = trainer->tags[at];
+
+		if (guess != gold[at]) {
+			change_single(trainer, lattice, at, gold[at], guess);
+			errors++;
+		}
+		if (guess != gold[at] || wrong != right) {
+			change_step(trainer, lattice, at, right, gold[at], 1);
+			change_step(trainer, lattice, at, wrong, guess, -1);
+		}
+		right = gold[at];
+		wrong = guess;
+	}
+	trainer->clock++;
+	return errors;
+}
+
+void
+trainer_free(struct trainer *trainer)
+{
+	free(trainer->scores);
+	free(trainer->score_sums);
+	free(trainer->score_times);
+	free(trainer->steps);
+	free(trainer->step_sums);
+	free(trainer->step_times);
+	free(trainer->tags);
+	*trainer = (struct trainer){ 0 };
+}

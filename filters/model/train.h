@@ -1,0 +1,64 @@
+/*
+ * Learning: the averaged structured perceptron (Collins 2002), with a margin
+ * between the right sequence and every other that grows with its errors.
+ *
+ * All numbers are whole, so the same sequences in the same order give the same
+ * weights on every machine.
+ */
+#ifndef MODEL_TRAIN_H
+#define MODEL_TRAIN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/known.h"
+#include "model/viterbi.h"
+#include "model/weights.h"
+
+/* What a model is made of. */
+struct trainer_plan {
+	const char *name;
+	const char *const *tags;	/* names, NULL at the end */
+	const char *const *attributes;	/* names, NULL at the end */
+	struct slice templates;		/* the table */
+	size_t lines;			/* of 64 scores */
+	int32_t margin;
+};
+
+struct trainer {
+	struct weights weights;		/* as they stand; for viterbi */
+	const struct trainer_plan *plan;
+	uint32_t clock;			/* sequences seen, from 1 */
+	int32_t *scores, *steps;
+	int64_t *score_sums, *step_sums;	/* over the sequences seen */
+	uint32_t *score_times, *step_times;	/* of the last addition */
+	uint8_t *tags;			/* guessed */
+	size_t tag_room;
+};
+
+/*
+ * Begin with nothing learnt.  plan and known (finished) must outlive the
+ * trainer; a wrong table of templates is a message and exit 2.
+ */
+void trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
+    const struct known *known);
+
+/*
+ * Learn from one sequence: gold has the right tag of each position of the
+ * lattice, and is among its candidates.  Returns how many tags were guessed
+ * wrong (with the margin on).
+ */
+size_t trainer_learn(struct trainer *trainer, struct lattice *lattice,
+    const uint8_t *gold);
+
+/*
+ * Write the averaged weights to fd in the form that weights_read reads.
+ * digest says what data they come from, note which scores they reach; neither
+ * has a tab or line feed.  A failure to write is a message and exit 2.
+ */
+void trainer_write(struct trainer *trainer, int fd, const char *path,
+    const char *digest, const char *note);
+
+void trainer_free(struct trainer *trainer);
+
+#endif

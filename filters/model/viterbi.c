@@ -1,0 +1,216 @@
+/*
+ * Exact decoding of a linear chain.
+ *
+ * A position with one candidate needs no features of its own, and a step
+ * between two such positions none either; since most words of a text have one
+ * candidate, that is most of the speed.
+ */
+#include "model/viterbi.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "model/features.h"
+
+/* The tags that a position may have, in a row, with the best score so far. */
+struct column {
+	unsigned count;
+	uint8_t tags[WEIGHTS_TAG_MAX];
+	int64_t scores[WEIGHTS_TAG_MAX];
+};
+
+static unsigned
+tags_of_set(uint64_t set, uint8_t *tags)
+{
+	unsigned count = 0;
+
+	for (; set; set &= set - 1)
+		tags[count++] = (uint8_t)__builtin_ctzll(set);
+	return count;
+}
+
+/* Add what a feature gives to each of a list of tags. */
+static inline void
+add_line(const struct weights *weights, uint64_t hash, const uint8_t *tags,
+    unsigned count, int64_t *sums)
+{
+	size_t line = feature_line(weights, hash);
+
+	if (weights->learning) {
+		const int32_t *scores = weights->learning + line;
+
+		for (unsigned i = 0; i < count; i++)
+			sums[i] += scores[feature_place(hash, tags[i])];
+	} else {
+		const int8_t *scores = weights->scores + line;
+
+		for (unsigned i = 0; i < count; i++)
+			sums[i] += scores[feature_place(hash, tags[i])];
+	}
+}
+
+/* The scores of a position's candidates by themselves. */
+static void
+add_single(const struct weights *weights, const struct lattice *lattice,
+    size_t position, const uint8_t *tags, unsigned count, int64_t *sums)
+{
+	uint64_t hashes[TEMPLATE_MAX];
+	unsigned found = features_find(weights->templates.single,
+	    weights->templates.single_count, lattice_at(lattice, position),
+	    lattice->stride, hashes, NULL);
+
+	for (unsigned i = 0; i < found; i++)
+		add_line(weights, hashes[i], tags, count, sums);
+}
+
+/* The scores of a step from one tag to each of a list. */
+static void
+add_step(const struct weights *weights, const uint64_t *hashes,
+    unsigned found, unsigned from, const uint8_t *tags, unsigned count,
+    int64_t *sums)
+{
+	const int32_t *steps = weights->steps + from * weights->tag_count;
+
+	for (unsigned i = 0; i < count; i++)
+		sums[i] += steps[tags[i]];
+	for (unsigned i = 0; i < found; i++)
+		add_line(weights, feature_behind(hashes[i], from), tags, count,
+		    sums);
+}
+
+/* Choose the best tag before for each candidate of the position. */
+static void
+join(const struct weights *weights, const struct lattice *lattice,
+    size_t position, const struct column *before, struct column *here,
+    uint8_t *back)
+{
+	uint64_t hashes[TEMPLATE_MAX];
+	unsigned found = features_find(weights->templates.step,
+	    weights->templates.step_count, lattice_at(lattice, position),
+	    lattice->stride, hashes, NULL);
+	int64_t best[WEIGHTS_TAG_MAX];
+
+	for (unsigned p = 0; p < before->count; p++) {
+		int64_t sums[WEIGHTS_TAG_MAX] = { 0 };
+
+		add_step(weights, hashes, found, before->tags[p], here->tags,
+		    here->count, sums);
+		for (unsigned i = 0; i < here->count; i++) {
+			int64_t sum = sums[i] + before->scores[p];
+
+			if (p == 0 || sum > best[i]) {
+				best[i] = sum;
+				back[here->tags[i]] = before->tags[p];
+			}
+		}
+	}
+	for (unsigned i = 0; i < here->count; i++)
+		here->scores[i] += best[i];
+}
+
+void
+lattice_start(struct lattice *lattice, size_t count, size_t stride)
+{
+	size_t rows = count + 2 * TEMPLATE_REACH;
+	size_t end = TEMPLATE_REACH + count;
+
+	if (rows > lattice->capacity || stride != lattice->stride) {
+		lattice->capacity = rows + rows / 2;
+		lattice->stride = stride;
+		lattice->attributes = memory_resize(lattice->attributes,
+		    lattice->capacity, stride * sizeof *lattice->attributes);
+		lattice->candidates = memory_resize(lattice->candidates,
+		    lattice->capacity, sizeof *lattice->candidates);
+		lattice->back = memory_resize(lattice->back,
+		    lattice->capacity, WEIGHTS_TAG_MAX);
+	}
+	lattice->count = count;
+	memset(lattice->attributes, 0,
+	    rows * stride * sizeof *lattice->attributes);
+	for (size_t i = 0; i < TEMPLATE_REACH * stride; i++) {
+		lattice->attributes[i] = UINT32_MAX;
+		lattice->attributes[end * stride + i] = UINT32_MAX - 1;
+	}
+}
+
+int64_t
+viterbi(const struct weights *weights, struct lattice *lattice,
+    uint8_t *tags, const uint8_t *gold, int32_t margin)
+{
+	struct column columns[2];
+	struct column *before = &columns[0], *here = &columns[1];
+	unsigned best = 0;
+
+	if (lattice->count == 0)
+		return 0;
+	before->count = 1;
+	before->tags[0] = (uint8_t)weights->tag_count;
+	before->scores[0] = 0;
+	for (size_t at = 0; at < lattice->count; at++) {
+		uint8_t *back = lattice->back + at * WEIGHTS_TAG_MAX;
+		struct column *swap = before;
+
+		here->count = tags_of_set(lattice->candidates[at], here->tags);
+		memset(here->scores, 0, here->count * sizeof *here->scores);
+		if (here->count == 1 && before->count == 1) {
+			back[here->tags[0]] = before->tags[0];
+		} else {
+			if (here->count > 1)
+				add_single(weights, lattice, at, here->tags,
+				    here->count, here->scores);
+			for (unsigned i = 0; gold && i < here->count; i++)
+				if (here->tags[i] != gold[at])
+					here->scores[i] += margin;
+			join(weights, lattice, at, before, here, back);
+		}
+		before = here;
+		here = swap;
+	}
+	for (unsigned i = 1; i < before->count; i++)
+		if (before->scores[i] > before->scores[best])
+			best = i;
+	tags[lattice->count - 1] = before->tags[best];
+	for (size_t at = lattice->count - 1; at > 0; at--)
+		tags[at - 1] = lattice->back[at * WEIGHTS_TAG_MAX + tags[at]];
+	return before->scores[best];
+}
+
+int64_t
+viterbi_score(const struct weights *weights, const struct lattice *lattice,
+    const uint8_t *tags)
+{
+	unsigned before = weights->tag_count;
+	bool was_sure = true;
+	int64_t score = 0;
+
+	for (size_t at = 0; at < lattice->count; at++) {
+		bool is_sure = (lattice->candidates[at] &
+		    (lattice->candidates[at] - 1)) == 0;
+		uint64_t hashes[TEMPLATE_MAX];
+		unsigned found;
+
+		if (!is_sure)
+			add_single(weights, lattice, at, &tags[at], 1, &score);
+		if (!is_sure || !was_sure) {
+			found = features_find(weights->templates.step,
+			    weights->templates.step_count,
+			    lattice_at(lattice, at), lattice->stride, hashes,
+			    NULL);
+			add_step(weights, hashes, found, before, &tags[at], 1,
+			    &score);
+		}
+		before = tags[at];
+		was_sure = is_sure;
+	}
+	return score;
+}
+
+void
+lattice_free(struct lattice *lattice)
+{
+	free(lattice->attributes);
+	free(lattice->candidates);
+	free(lattice->back);
+	*lattice = (struct lattice){ 0 };
+}

@@ -1,0 +1,236 @@
+/*
+ * The file of weights, checked and laid out.
+ *
+ * Head: lines `name<tab>value`, closed by an empty line and filled up with
+ * line feeds to a multiple of 64 bytes.  Body: the table of templates, the
+ * steps, the classes, the known keys' marks and classes, the lines of scores;
+ * each begins at a multiple of 64.  Numbers are little-endian.
+ */
+#include "model/weights.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/hash.h"
+#include "base/message.h"
+#include "model/layout.h"
+
+static char problem[160];
+
+static const char *
+refuse(const char *what)
+{
+	snprintf(problem, sizeof problem, "%s", what);
+	return problem;
+}
+
+/* The numbers of the head, by name. */
+struct head {
+	size_t version, lines, classes, known, templates, size;
+	uint64_t sum;
+	size_t length;		/* of the head, filling included */
+};
+
+static bool
+hexadecimal_read(struct slice s, uint64_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < s.length; i++) {
+		const char *digits = "0123456789abcdef";
+		const char *digit = memchr(digits, s.at[i], 16);
+
+		if (!digit)
+			return false;
+		*number = *number << 4 | (uint64_t)(digit - digits);
+	}
+	return s.length == 16;
+}
+
+static bool
+tags_read(struct weights *weights, struct slice names)
+{
+	weights->tag_count = 0;
+	while (names.at) {
+		if (weights->tag_count == WEIGHTS_TAG_MAX)
+			return false;
+		weights->tags[weights->tag_count++] = slice_cut(&names, ' ');
+	}
+	return true;
+}
+
+/* One line of the head; names that are not known are for people. */
+static bool
+head_line(struct head *head, struct weights *weights, struct slice name,
+    struct slice value)
+{
+	const struct { const char *name; size_t *number; } numbers[] = {
+		{ "hearsay-weights", &head->version },
+		{ "lines", &head->lines }, { "classes", &head->classes },
+		{ "known", &head->known }, { "templates", &head->templates },
+		{ "size", &head->size }
+	};
+
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (slice_is(name, numbers[i].name))
+			return slice_number(value, numbers[i].number);
+	if (slice_is(name, "sum"))
+		return hexadecimal_read(value, &head->sum);
+	if (slice_is(name, "tags"))
+		return tags_read(weights, value);
+	if (slice_is(name, "name"))
+		weights->name = value;
+	else if (slice_is(name, "data"))
+		weights->digest = value;
+	else if (slice_is(name, "score"))
+		weights->scores_note = value;
+	return true;
+}
+
+static const char *
+head_read(struct head *head, struct weights *weights, struct slice bytes)
+{
+	struct slice rest = bytes;
+
+	if (!slice_begins(bytes, SLICE(LAYOUT_MAGIC "\t")))
+		return refuse("no file of weights");
+	for (;;) {
+		struct slice line, name;
+
+		if (!rest.at || !memchr(rest.at, '\n', rest.length))
+			return refuse("cut short within its head");
+		line = slice_cut(&rest, '\n');
+		if (line.length == 0)
+			break;
+		name = slice_cut(&line, '\t');
+		if (!line.at || !head_line(head, weights, name, line))
+			return refuse("damaged in its head");
+		if (head->version != WEIGHTS_VERSION) {
+			snprintf(problem, sizeof problem, "version %zu of the "
+			    "format; this program reads version %d: retrain "
+			    "the model", head->version, WEIGHTS_VERSION);
+			return problem;
+		}
+	}
+	head->length = layout_round(bytes.length - rest.length);
+	return NULL;
+}
+
+/* A power of two, as the table of known keys wants it? */
+static bool
+is_power(size_t number)
+{
+	return number > 0 && (number & (number - 1)) == 0;
+}
+
+static const char *
+body_place(struct weights *weights, const struct head *head,
+    struct slice bytes, struct slice *templates)
+{
+	struct layout layout;
+	const char *at = bytes.at;
+
+	if (weights->tag_count == 0 || head->lines == 0 ||
+	    head->classes == 0 || !is_power(head->known) ||
+	    head->lines > LAYOUT_COUNT_MAX || head->known > LAYOUT_COUNT_MAX ||
+	    head->classes > LAYOUT_COUNT_MAX ||
+	    head->templates > LAYOUT_COUNT_MAX)
+		return refuse("damaged in its head");
+	layout_set(&layout, head->length, weights->tag_count, head->templates,
+	    head->classes, head->known, head->lines);
+	if (layout.size != head->size)
+		return refuse("damaged in its head");
+	if (bytes.length != layout.size) {
+		snprintf(problem, sizeof problem, "%s: it has %zu bytes of %zu",
+		    bytes.length < layout.size ? "cut short" :
+		    "something stands behind its end",
+		    bytes.length, layout.size);
+		return problem;
+	}
+	if (hash_bytes(slice_part(bytes, head->length, bytes.length)) !=
+	    head->sum)
+		return refuse("damaged: its sum is not that of its head");
+	*templates = slice_part(bytes, layout.templates,
+	    layout.templates + head->templates);
+	weights->steps = (const void *)(at + layout.steps);
+	weights->classes = (const void *)(at + layout.classes);
+	weights->class_count = head->classes;
+	weights->known_marks = (const void *)(at + layout.known_marks);
+	weights->known_classes = (const void *)(at + layout.known_classes);
+	weights->known_capacity = head->known;
+	weights->scores = (const void *)(at + layout.scores);
+	weights->line_count = head->lines;
+	return NULL;
+}
+
+const char *
+weights_read(struct weights *weights, struct slice bytes,
+    const char *const attributes[])
+{
+	static const uint16_t one = 1;
+	struct head head = { 0 };
+	struct slice templates = { 0 };
+	const char *wrong;
+
+	*weights = (struct weights){ 0 };
+	if (*(const unsigned char *)&one != 1)
+		return refuse("weights need a little-endian machine");
+	wrong = head_read(&head, weights, bytes);
+	if (!wrong)
+		wrong = body_place(weights, &head, bytes, &templates);
+	if (!wrong)
+		wrong = templates_read(&weights->templates, templates,
+		    attributes);
+	return wrong;
+}
+
+void
+weights_open(struct weights *weights, struct slice bytes, const char *name,
+    const char *const attributes[])
+{
+	const char *wrong = weights_read(weights, bytes, attributes);
+
+	if (wrong)
+		message_fail(STATUS_SYSTEM, "weights %s: %s", name, wrong);
+}
+
+void
+weights_open_file(struct weights *weights, const char *path,
+    const char *const attributes[])
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct stat status;
+	void *at;
+
+	if (fd < 0 || fstat(fd, &status) < 0)
+		message_fail(STATUS_SYSTEM, "cannot open %s: %s", path,
+		    strerror(errno));
+	if (status.st_size == 0)
+		message_fail(STATUS_SYSTEM, "weights %s: the file is empty",
+		    path);
+	at = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (at == MAP_FAILED)
+		message_fail(STATUS_SYSTEM, "cannot map %s: %s", path,
+		    strerror(errno));
+	close(fd);
+	weights_open(weights,
+	    (struct slice){ at, (size_t)status.st_size }, path, attributes);
+}
+
+uint32_t
+weights_class(const struct weights *weights, uint64_t key)
+{
+	size_t mask = weights->known_capacity - 1;
+	uint32_t mark = (uint32_t)(key >> 32);
+
+	for (size_t i = (size_t)key & mask;; i = (i + 1) & mask) {
+		uint32_t class = weights->known_classes[i];
+
+		if (class == 0 || weights->known_marks[i] == mark)
+			return class < weights->class_count ? class : 0;
+	}
+}
