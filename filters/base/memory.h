@@ -32,7 +32,7 @@ struct arena_block;
 
 /* Zeroed is empty and ready for use. */
 struct arena {
-	struct arena_block *block;	/* the one in use; older ones behind it */
+	struct arena_block *block;	/* in use; older ones behind it */
 };
 
 /* count * size bytes, aligned for any type, not zeroed. */
@@ -48,7 +48,8 @@ struct slice arena_copy(struct arena *arena, struct slice s);
  */
 #define ARENA_GROW(arena, array, count, capacity) \
 	((count) < (capacity) ? (void)0 : (void)((array) = \
-	    arena_grow((arena), (array), (count), &(capacity), sizeof *(array))))
+	    arena_grow((arena), (array), (count), &(capacity), \
+	    sizeof *(array))))
 void *arena_grow(struct arena *arena, const void *array, size_t count,
     size_t *capacity, size_t size);
 

@@ -16,7 +16,7 @@ enum option_kind {
 	OPTION_TEXT,		/* target: const char **, the last one counts */
 	OPTION_NUMBER,		/* target: size_t *, a decimal number */
 	OPTION_FRACTION,	/* target: double *, from 0 to 1 */
-	OPTION_LIST,		/* target: struct option_list *, may be repeated */
+	OPTION_LIST,		/* target: struct option_list *, repeatable */
 	OPTION_CHOICE		/* target: int *, the index in choices */
 };
 

@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-/* Called by options_parse for --progress; fd is the input whose size is known. */
+/* Called by options_parse for --progress; fd is the input. */
 void progress_start(int fd);
 
 /* So many more bytes were read; so many more documents were finished. */

@@ -45,7 +45,7 @@ size_t utf8_repair(struct slice s, struct buffer *out);
 /* Letters, digits and spaces, by Unicode category. */
 enum utf8_class {
 	UTF8_OTHER,		/* punctuation, symbols, marks */
-	UTF8_LOWER,		/* lower-case letter, and letters without case */
+	UTF8_LOWER,		/* letter in lower case or without case */
 	UTF8_UPPER,		/* upper- or title-case letter */
 	UTF8_DIGIT,		/* decimal digit */
 	UTF8_SPACE		/* white space, no-break space included */

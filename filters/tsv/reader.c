@@ -82,6 +82,13 @@ scan_chunk(const char *at, uint64_t *structural, uint64_t *special)
 
 #endif
 
+/* The bits of a chunk that stand for its first `count` bytes. */
+static uint64_t
+first_bits(size_t count)
+{
+	return count < CHUNK ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
+}
+
 /* ----------------------------------------------------------------- blocks */
 
 static void
@@ -136,12 +143,10 @@ next_chunk(struct tsv_reader *in)
 		return false;
 	left = in->end - in->scanned;
 	scan_chunk(in->buffer + in->scanned, &in->structural, &in->special);
-	if (left < CHUNK) {
-		in->structural &= (UINT64_C(1) << left) - 1;
-		in->special &= (UINT64_C(1) << left) - 1;
-	} else {
+	in->structural &= first_bits(left);
+	in->special &= first_bits(left);
+	if (left > CHUNK)
 		left = CHUNK;
-	}
 	in->chunk = in->scanned - in->begin;
 	in->scanned += left;
 	return true;
@@ -249,17 +254,6 @@ check_record(struct tsv_reader *in, struct slice record)
 
 /* ---------------------------------------------------------------- records */
 
-/* Every bit of the chunk so far scanned that lies before byte `end` (relative
-   to in->begin) of the record. */
-static uint64_t
-special_before(const struct tsv_reader *in, size_t end)
-{
-	size_t bits = end - in->chunk;
-
-	return bits >= CHUNK ? in->special :
-	    in->special & ((UINT64_C(1) << bits) - 1);
-}
-
 static bool
 too_long(struct tsv_reader *in)
 {
@@ -273,10 +267,11 @@ too_long(struct tsv_reader *in)
 /*
  * Walk to the end of the record, noting where fields end; returns their
  * number, 0 at the end of the input or after a refusal.  Fields over
- * in->column_count are counted, not noted.
+ * in->column_count are counted, not noted.  *special becomes other than 0 when
+ * the record needs a closer look.
  */
 static size_t
-find_fields(struct tsv_reader *in, bool *special)
+find_fields(struct tsv_reader *in, uint64_t *special)
 {
 	size_t count = 0, room = in->column_count;
 
@@ -291,14 +286,13 @@ find_fields(struct tsv_reader *in, bool *special)
 			count++;
 			if (in->buffer[in->begin + end] != '\n')
 				continue;
-			*special |= special_before(in, end) != 0;
-			in->special &= end - in->chunk + 1 >= CHUNK ? 0 :
-			    ~((UINT64_C(2) << (end - in->chunk)) - 1);
+			*special |= in->special & first_bits(end - in->chunk);
+			in->special &= ~first_bits(end - in->chunk);
 			in->record = (struct slice){ in->buffer + in->begin,
 			    end };
 			return count;
 		}
-		*special |= in->special != 0;
+		*special |= in->special;
 		in->special = 0;
 		if (too_long(in))
 			return 0;
@@ -368,7 +362,7 @@ leave_record(struct tsv_reader *in)
 bool
 tsv_next(struct tsv_reader *in)
 {
-	bool special = false;
+	uint64_t special = 0;
 	size_t count;
 
 	if (in->failed || in->done)
@@ -455,7 +449,7 @@ static const char bom[] = "\xEF\xBB\xBF";
 static void
 read_header(struct tsv_reader *in)
 {
-	bool special = false;
+	uint64_t special = 0;
 	size_t count;
 
 	in->line = 1;

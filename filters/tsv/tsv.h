@@ -31,7 +31,7 @@
 enum {
 	TSV_RECORD_MAX = 16 << 20,	/* bytes, line feed included */
 	TSV_COLUMN_MAX = 10000,
-	TSV_PADDING = 64		/* readable bytes behind tsv_open_bytes' */
+	TSV_PADDING = 64	/* readable bytes behind tsv_open_bytes' */
 };
 
 /* ------------------------------------------------------------- reading */

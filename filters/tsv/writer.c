@@ -35,7 +35,8 @@ append_column(struct tsv_writer *out, struct slice name, int from, int value)
 {
 	char *copy = memory_new(name.length + 1, 1);
 
-	memcpy(copy, name.at, name.length);
+	if (name.length > 0)
+		memcpy(copy, name.at, name.length);
 	MEMORY_GROW(out->columns, out->column_count, out->column_capacity);
 	out->columns[out->column_count++] = (struct tsv_column){
 		{ copy, name.length }, from, value };
