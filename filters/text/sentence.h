@@ -16,6 +16,8 @@ struct sentence_span {
 				   no white space at either end */
 	size_t paragraph;	/* from 1 */
 	enum sentence_kind kind;
+	const char *end_rule;	/* what ended it: "stop", "paragraph" … */
+	const char *kind_rule;	/* what gave the kind, "" for body */
 };
 
 /* Zeroed is ready for use; keeps its room from one document to the next. */
@@ -23,6 +25,9 @@ struct sentences {
 	struct sentence_span *at;
 	size_t count, capacity;
 };
+
+/* Read the built-in tables; before sandbox_enter. */
+void sentences_open(void);
 
 /*
  * Find the sentences of text (valid UTF-8).  Every byte that is no white space
