@@ -156,7 +156,12 @@ check-all: check check-asan check-clang lint
 lint:
 	scripts/lint
 
-bench: all
+$(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
+	mkdir -p $(@D)
+	$(call say,cc)
+	$(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
+
+bench: all $(BUILD)/bench/dialect
 	BUILD=$(BUILD) scripts/bench
 
 # ---- installing
