@@ -149,13 +149,14 @@ take_article(struct facts *facts, const json_t *object, struct arena *arena)
 		{ "url", ARTICLE_URL },
 		{ "articleBody", ARTICLE_TEXT }
 	};
+	const json_t *page;
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		offer_json(facts, keys[i].field, words_of(
 		    json_object_get(object, keys[i].key), arena));
-	offer_json(facts, ARTICLE_URL, slice_of(json_string_value(
-	    json_object_get(json_object_get(object, "mainEntityOfPage"),
-	    "@id"))));
+	page = json_object_get(object, "mainEntityOfPage");
+	offer_json(facts, ARTICLE_URL, words_of(json_is_object(page) ?
+	    json_object_get(page, "@id") : page, arena));
 	offer_json(facts, ARTICLE_UPSTREAM, agency_of(object,
 	    facts->of[ARTICLE_OUTLET].value, arena));
 }

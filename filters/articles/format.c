@@ -110,6 +110,20 @@ looks_like_html(struct slice sample)
 	return false;
 }
 
+/* An object, or an array of objects (which the reader refuses by name). */
+static bool
+looks_like_json(struct slice sample)
+{
+	bool is_array = slice_begins(sample, SLICE("["));
+
+	if (is_array)
+		sample = slice_trim(slice_part(sample, 1, sample.length));
+	if (!slice_begins(sample, SLICE("{")))
+		return false;
+	sample = slice_trim(slice_part(sample, 1, sample.length));
+	return slice_begins(sample, SLICE("\""));
+}
+
 /* A header row: one of two or more columns is the articles' text. */
 static bool
 looks_like_header(struct slice line, char delimiter)
@@ -145,12 +159,11 @@ format_of_bytes(struct slice sample)
 {
 	struct slice line;
 
-	sample = slice_trim(clean_skip_mark(sample));
+	sample = clean_skip_mark(sample);
 	line = first_line(sample);
-	if (looks_like_html(sample))
+	if (looks_like_html(slice_trim(sample)))
 		return FORMAT_HTML;
-	if (slice_begins(sample, SLICE("{\"")) || (sample.length > 0 &&
-	    sample.at[0] == '{' && line.at[line.length - 1] == '}'))
+	if (looks_like_json(slice_trim(sample)))
 		return FORMAT_JSONL;
 	if (looks_like_sfeed(line))
 		return FORMAT_SFEED;

@@ -23,15 +23,24 @@ html_open(void)
 	facts_open();
 }
 
-/* A string of JSON-LD may carry references such as &#8217;. */
+/* A string of JSON-LD may carry references such as &#8217; and tags. */
 static struct slice
-without_references(struct slice s, struct arena *arena)
+without_markup(struct slice s, struct arena *arena)
 {
-	struct slice text;
+	struct buffer piece = { 0 };
+	struct slice text = s;
 
-	if (s.length == 0 || !memchr(s.at, '&', s.length) ||
-	    !html_text(s, &text, arena))
+	if (s.length == 0 || (!memchr(s.at, '&', s.length) &&
+	    !memchr(s.at, '<', s.length)))
 		return s;
+	for (size_t i = 0; i < s.length; i++)
+		if (s.at[i] == '\n')
+			buffer_add(&piece, SLICE("<br>"));
+		else
+			buffer_add_byte(&piece, s.at[i]);
+	if (!html_text(buffer_slice(&piece), &text, arena))
+		text = s;
+	buffer_free(&piece);
 	return text;
 }
 
@@ -78,9 +87,9 @@ html_article(struct slice source, struct article *article,
 	text = blocks_text(&blocks, &page, root, false);
 	facts_find(&facts, &page, root);
 	for (int field = 0; field < ARTICLE_TEXT; field++)
-		article->fields[field] = without_references(
+		article->fields[field] = without_markup(
 		    facts.of[field].value, arena);
-	body = without_references(facts.of[ARTICLE_TEXT].value, arena);
+	body = without_markup(facts.of[ARTICLE_TEXT].value, arena);
 	if (text.length < THIN && body.length > 2 * text.length)
 		text = body;
 	article->fields[ARTICLE_TEXT] = text;

@@ -125,20 +125,34 @@ read_object(struct slice line, struct input *in, struct output *out)
 		put_object(object, in, out);
 	else if (object)
 		input_refuse(in, in->line, "not an object: JSON Lines has one "
-		    "{...} a line (an array: jq -c '.[]')");
+		    "{...} a line");
 	else
-		input_refuse(in, in->line, "not JSON Lines, one object a line "
-		    "(jq -c makes it): %s, at byte %d", error.text,
-		    error.position);
+		input_refuse(in, in->line, "not JSON: %s, at byte %d",
+		    error.text, error.position);
 	json_decref(object);
 	arena_reset(&in->arena);
+}
+
+/* Is the first line that of one JSON value over many lines? */
+static bool
+is_other_json(struct slice line)
+{
+	line = slice_trim(line);
+	return slice_begins(line, SLICE("[")) || slice_is(line, "{");
 }
 
 void
 read_jsonl(struct input *in, struct output *out)
 {
-	struct slice line;
+	struct slice sample = clean_skip_mark(input_sample(in));
+	struct slice line = slice_cut(&sample, '\n');
 
+	if (is_other_json(line)) {
+		input_refuse(in, 1, "JSON, but not JSON Lines: one object a "
+		    "line comes from %s", slice_trim(line).at[0] == '[' ?
+		    "jq -c '.[]'" : "jq -c .");
+		return;
+	}
 	while (input_line(in, &line))
 		if (slice_trim(line).length > 0)
 			read_object(line, in, out);

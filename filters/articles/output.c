@@ -315,7 +315,7 @@ output_article(struct output *out, struct input *in,
 	set_why(out, in, article);
 	if (!fits_record(out)) {
 		input_refuse(in, article->line, "an article of more than "
-		    "16 MiB; left out");
+		    "16 MiB with its escapes: left out");
 		return;
 	}
 	tsv_put(&out->table, NULL);

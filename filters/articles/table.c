@@ -129,8 +129,9 @@ put_record(struct plan *plan, const struct slice *fields, size_t count,
 	    .extras = plan->extras };
 
 	if (count != plan->count) {
-		input_refuse(in, line, "%zu fields where the header has %zu: "
-		    "left out", count, plan->count);
+		input_refuse(in, line, "%zu field%s where the header has "
+		    "%zu: left out", count, count == 1 ? "" : "s",
+		    plan->count);
 		arena_reset(&in->arena);
 		return;
 	}
