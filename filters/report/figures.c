@@ -1,0 +1,356 @@
+/*
+ * The numbers of the articles, put together by what they count.
+ *
+ * A figure's own span is the bare number; here it gets back the approximator
+ * before it and the noun behind it, as printed, because "at least 40,000
+ * people" is what the article says.
+ */
+#include "report/findings.h"
+
+#include <stdlib.h>
+
+enum {
+	CONTEXT_WORDS = 7,	/* shown on either side of a figure */
+	APPROXIMATOR_WORDS = 4,
+	NOUN_WORDS = 4		/* "40,000 Palestinian men and women" */
+};
+
+static bool
+is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+/* The start of the word before byte `at` of text; at itself at the start. */
+static size_t
+word_before(struct slice text, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && is_blank(text.at[start - 1]))
+		start--;
+	while (start > 0 && !is_blank(text.at[start - 1]))
+		start--;
+	return start;
+}
+
+static size_t
+word_after(struct slice text, size_t at)
+{
+	while (at < text.length && is_blank(text.at[at]))
+		at++;
+	while (at < text.length && !is_blank(text.at[at]))
+		at++;
+	return at;
+}
+
+/* Is it one of the words that make a number less exact, in any case? */
+static bool
+is_approximator(const struct words *words, struct slice phrase)
+{
+	char lower[32];
+	size_t i;
+
+	if (phrase.length > sizeof lower)
+		return false;
+	for (i = 0; i < phrase.length; i++)
+		lower[i] = phrase.at[i] >= 'A' && phrase.at[i] <= 'Z'
+		    ? (char)(phrase.at[i] | 0x20) : phrase.at[i];
+	return words_find(words, "approximator",
+	    (struct slice){ lower, phrase.length }).length > 0;
+}
+
+/* Where the phrase begins: before the longest approximator, if there is one. */
+static size_t
+phrase_start(const struct words *words, struct slice text, size_t at)
+{
+	size_t found = at, start = at, i;
+
+	for (i = 0; i < APPROXIMATOR_WORDS && start > 0; i++) {
+		struct slice phrase;
+
+		start = word_before(text, start);
+		phrase = slice_trim(slice_part(text, start, at));
+		if (is_approximator(words, phrase))
+			found = start;
+	}
+	return found;
+}
+
+static bool
+same_letters(struct slice word, struct slice lemma, size_t count)
+{
+	size_t i;
+
+	if (word.length < count || lemma.length < count)
+		return false;
+	for (i = 0; i < count; i++)
+		if ((word.at[i] | 0x20) != (lemma.at[i] | 0x20))
+			return false;
+	return true;
+}
+
+/* s without the punctuation and closing marks at its end. */
+static struct slice
+without_stops(struct slice s)
+{
+	while (s.length > 0) {
+		unsigned char last = (unsigned char)s.at[s.length - 1];
+
+		if (last >= 0x80 || (last >= '0' && last <= '9') ||
+		    (last >= 'A' && last <= 'Z') ||
+		    (last >= 'a' && last <= 'z') || last == '%')
+			break;
+		s.length--;
+	}
+	return s;
+}
+
+/* Where the phrase ends: behind the counted noun. */
+static size_t
+phrase_end(struct slice text, size_t at, struct slice what)
+{
+	size_t end = at, first = at, i;
+	size_t letters = what.length < 4 ? what.length : 3;
+
+	if (what.length == 0)
+		return at;
+	for (i = 0; i < NOUN_WORDS && end < text.length; i++) {
+		size_t start = end;
+		struct slice word;
+
+		end = word_after(text, end);
+		word = without_stops(slice_trim(slice_part(text, start,
+		    end)));
+		if (word.length == 0)
+			break;
+		end = (size_t)(word.at + word.length - text.at);
+		if (i == 0)
+			first = end;
+		if (same_letters(word, what, letters))
+			return end;
+		if (end < text.length && !is_blank(text.at[end]))
+			break;
+	}
+	return first;
+}
+
+/* Some words around the phrase, within bounds. */
+static struct span
+context_of(struct slice text, struct span phrase, struct span bounds)
+{
+	struct span context = phrase;
+	size_t i;
+
+	for (i = 0; i < CONTEXT_WORDS; i++) {
+		if (context.start > bounds.start)
+			context.start = word_before(text, context.start);
+		if (context.end < bounds.end)
+			context.end = word_after(text, context.end);
+	}
+	if (context.start < bounds.start)
+		context.start = bounds.start;
+	if (context.end > bounds.end)
+		context.end = bounds.end;
+	return context;
+}
+
+/* The claim that a figure stands in: the shortest with a source, else the
+   shortest. */
+static uint32_t
+claim_around(const struct report *report, const struct report_article *article,
+    struct span span)
+{
+	uint32_t best = REPORT_NONE;
+	size_t i;
+
+	for (i = 0; i < article->claim_count; i++) {
+		const struct report_claim *claim =
+		    &report->claims[article->claims[i]];
+		const struct report_claim *have = best == REPORT_NONE ? NULL
+		    : &report->claims[best];
+
+		if (claim->start > span.start)
+			break;
+		if (claim->end < span.end)
+			continue;
+		if (!have ||
+		    (have->voice == VOICE_OUTLET) !=
+		    (claim->voice == VOICE_OUTLET)
+		    ? !have || claim->voice != VOICE_OUTLET
+		    : claim->end - claim->start <= have->end - have->start)
+			best = article->claims[i];
+	}
+	return best;
+}
+
+/* A number that says nothing: one thing, or a number of nothing. */
+static bool
+is_idle(const struct figure *figure)
+{
+	if (figure->unit.length == 0 && figure->what.length == 0)
+		return true;
+	return figure->unit.length == 0 && figure->approx == APPROX_EXACT &&
+	    figure->low >= 1 && figure->high <= 1;
+}
+
+static void
+use_figure(struct figure_use *use, const struct report *report,
+    uint32_t index, const struct figure *figure)
+{
+	const struct report_sentence *sentence = &report->sentences[index];
+	struct span bounds = { 0, sentence->text.length };
+	size_t start = figure->span.start - sentence->start;
+	size_t end = figure->span.end - sentence->start;
+	const struct report_claim *claim;
+
+	*use = (struct figure_use){ .figure = figure, .sentence = index };
+	use->phrase.start = phrase_start(report->words, sentence->text,
+	    start);
+	use->phrase.end = phrase_end(sentence->text, end, figure->what);
+	use->claim = claim_around(report,
+	    &report->articles[sentence->article], figure->span);
+	claim = use->claim == REPORT_NONE ? NULL : &report->claims[use->claim];
+	if (claim && claim->start >= sentence->start &&
+	    claim->end <= sentence->end) {
+		bounds.start = claim->start - sentence->start;
+		bounds.end = claim->end - sentence->start;
+	}
+	if (bounds.start > use->phrase.start)
+		bounds.start = use->phrase.start;
+	if (bounds.end < use->phrase.end)
+		bounds.end = use->phrase.end;
+	use->context = context_of(sentence->text, use->phrase, bounds);
+}
+
+/* ------------------------------------------------------------- by thing */
+
+/* qsort has no context: the report whose figures are being sorted. */
+static const struct report *sorted;
+
+static int
+compare_numbers(double a, double b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+compare_things(const struct figure *x, const struct figure *y)
+{
+	int order = slice_compare(x->unit, y->unit);
+
+	return order != 0 ? order : slice_compare(x->what, y->what);
+}
+
+static int
+compare_values(const struct figure *x, const struct figure *y)
+{
+	int order = compare_numbers(x->low, y->low);
+
+	if (order == 0)
+		order = compare_numbers(x->high, y->high);
+	return order != 0 ? order : (int)x->approx - (int)y->approx;
+}
+
+static int
+compare_uses(const void *a, const void *b)
+{
+	const struct figure_use *x = a, *y = b;
+	const struct report_sentence *p = &sorted->sentences[x->sentence];
+	const struct report_sentence *q = &sorted->sentences[y->sentence];
+	int order = compare_things(x->figure, y->figure);
+
+	if (order == 0)
+		order = compare_values(x->figure, y->figure);
+	if (order == 0)
+		order = report_article_order(&sorted->articles[p->article],
+		    &sorted->articles[q->article]);
+	if (order == 0)
+		order = (x->figure->span.start > y->figure->span.start) -
+		    (x->figure->span.start < y->figure->span.start);
+	return order;
+}
+
+static int
+compare_counted(const void *a, const void *b)
+{
+	const struct counted *x = a, *y = b;
+
+	if (x->contested != y->contested)
+		return x->contested ? -1 : 1;
+	if (x->articles != y->articles)
+		return x->articles > y->articles ? -1 : 1;
+	if (x->values != y->values)
+		return x->values > y->values ? -1 : 1;
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Does a claim take part in a conflict about figures? */
+static bool
+is_contested(const struct report *report, const struct figure_use *use)
+{
+	return use->claim != REPORT_NONE &&
+	    report->claims[use->claim].relates[RELATION_CONFLICT];
+}
+
+static void
+add_use(struct figures_found *found, const struct report *report, size_t i)
+{
+	const struct figure_use *use = &found->uses[i];
+	const struct figure_use *before = i > 0 ? use - 1 : NULL;
+	struct counted *thing;
+	bool again;
+	size_t j;
+
+	if (!before || compare_things(before->figure, use->figure) != 0) {
+		found->things[found->count++] = (struct counted){
+			.unit = use->figure->unit, .what = use->figure->what,
+			.first = i
+		};
+		before = NULL;
+	}
+	thing = &found->things[found->count - 1];
+	if (!before || compare_values(before->figure, use->figure) != 0)
+		thing->values++;
+	again = false;
+	for (j = thing->first; j < i && !again; j++)
+		again = report->sentences[found->uses[j].sentence].article ==
+		    report->sentences[use->sentence].article;
+	thing->articles += !again;
+	thing->contested |= is_contested(report, use);
+	thing->count++;
+}
+
+void
+figures_find(struct figures_found *found, struct report *report)
+{
+	size_t total = 0, i, j;
+
+	for (i = 0; i < report->sentence_count; i++)
+		total += report->sentences[i].figures.count;
+	found->uses = arena_new(&report->arena, total + 1,
+	    sizeof *found->uses);
+	found->things = arena_new(&report->arena, total + 1,
+	    sizeof *found->things);
+	for (i = 0; i < report->sentence_count; i++) {
+		const struct report_sentence *sentence =
+		    &report->sentences[i];
+
+		for (j = 0; j < sentence->figures.count; j++) {
+			const struct figure *figure = &sentence->figures.at[j];
+
+			if (is_idle(figure) || report_words_at(sentence,
+			    figure->span).length == 0)
+				continue;
+			use_figure(&found->uses[found->use_count++], report,
+			    (uint32_t)i, figure);
+		}
+	}
+	sorted = report;
+	qsort(found->uses, found->use_count, sizeof *found->uses,
+	    compare_uses);
+	for (i = 0; i < found->use_count; i++)
+		add_use(found, report, i);
+	qsort(found->things, found->count, sizeof *found->things,
+	    compare_counted);
+}

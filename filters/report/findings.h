@@ -1,0 +1,100 @@
+/*
+ * What a report tells: everything that both writers print, found once.
+ */
+#ifndef REPORT_FINDINGS_H
+#define REPORT_FINDINGS_H
+
+#include "report/group.h"
+#include "report/report.h"
+
+/* One printed number. */
+struct figure_use {
+	const struct figure *figure;
+	uint32_t sentence;
+	uint32_t claim;		/* the innermost around it, or REPORT_NONE */
+	struct span phrase;	/* with approximator and noun: "at least 30
+				   people" */
+	struct span context;	/* some words around the phrase */
+};
+
+/* One counted thing, and the numbers given for it. */
+struct counted {
+	struct slice unit, what;
+	size_t first, count;	/* in uses: by value, then by date */
+	size_t values;		/* different ones */
+	size_t articles;
+	bool contested;
+};
+
+struct figures_found {
+	struct figure_use *uses;
+	size_t use_count;
+	struct counted *things;
+	size_t count;
+};
+
+/* The contested things first, then those that most articles count. */
+void figures_find(struct figures_found *found, struct report *report);
+
+/* How often somebody is heard, and in which outlets. */
+struct speaker {
+	uint32_t entity;
+	const struct report_claim *claim;	/* one of theirs, to name them */
+	size_t count, quoted;
+	size_t *by_outlet;	/* statements, as many as outlets */
+	size_t outlets;		/* in how many of them */
+};
+
+struct heard {
+	struct speaker *speakers;	/* the most heard first */
+	size_t count;
+};
+
+void heard_find(struct heard *heard, struct report *report);
+
+/* Somebody or something that many write of and an outlet never mentions. */
+struct silence {
+	uint32_t entity;
+	size_t outlets;		/* how many outlets do mention it */
+	size_t mentions;
+	bool *silent;		/* as many as outlets */
+	size_t *counts;		/* mentions, as many as outlets */
+};
+
+struct silences {
+	struct silence *at;
+	size_t count;
+};
+
+void silences_find(struct silences *silences, struct report *report);
+
+/* An article that repeats another one's statements. */
+struct copy {
+	uint32_t article, of;
+	size_t statements;	/* of the article that repeat the other's */
+	bool whole;		/* at least half of all it says */
+};
+
+struct copies {
+	struct copy *at;
+	size_t count;
+};
+
+void copies_find(struct copies *copies, struct report *report);
+
+struct findings {
+	struct groups conflicts, series, agreements;
+	struct figures_found figures;
+	struct heard heard;
+	struct silences silences;
+	struct copies copies;
+	size_t witnesses;	/* independent texts behind the articles */
+	size_t outlets;		/* named ones */
+	struct slice title;	/* the story's name */
+};
+
+/* Find it all; title is the user's, or empty to name the story after it. */
+void findings_find(struct findings *findings, struct report *report,
+    struct slice title);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * Relations put together: the pairs in dispute about one topic, the claims
+ * that follow one another as a matter moves, the claims that say the same.
+ */
+#ifndef REPORT_GROUP_H
+#define REPORT_GROUP_H
+
+#include "report/report.h"
+
+struct group {
+	size_t first, count;	/* in items */
+	double strength;	/* the strongest relation's confidence */
+	size_t witnesses;	/* independent texts that it stands on */
+};
+
+/* Zeroed is ready for use. */
+struct groups {
+	struct group *at;
+	size_t count;
+	uint32_t *items;	/* group_conflicts: relations; else claims */
+};
+
+/* Conflicts by topic, the strongest first; items are relations. */
+void group_conflicts(struct groups *groups, struct report *report);
+
+/*
+ * Claims joined by `evolve`, each group in the order of time, the longest
+ * first; items are claims.
+ */
+void group_series(struct groups *groups, struct report *report);
+
+/*
+ * Claims joined by `agree` and `repeat`, the ones with most independent
+ * witnesses first; items are claims.  Those that only repeat one text are
+ * not among them: they are copies.
+ */
+void group_agreements(struct groups *groups, struct report *report);
+
+#endif

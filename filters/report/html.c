@@ -1,0 +1,378 @@
+/*
+ * The HTML page: its head, its frame, and what its sections share.
+ *
+ * The page is one file without script.  Its policy allows nothing but its own
+ * style, named by the style's hash, so nothing that an article says can load
+ * or run anything.  All markup stands in page.html, all escaping is in
+ * template.c.
+ */
+#include "report/html.h"
+
+#include <sha2.h>
+
+#include "report/html_page.h"
+#include "report/phrases.h"
+#include "report/speaker.h"
+
+extern const char report_page_html[], report_page_html_end[];
+extern const char report_page_css[], report_page_css_end[];
+
+static struct slice
+bytes_between(const char *from, const char *end)
+{
+	return (struct slice){ from, (size_t)(end - from) };
+}
+
+struct slice
+html_number(struct html *html, size_t number)
+{
+	buffer_clear(&html->number);
+	buffer_add_number(&html->number, number);
+	return buffer_slice(&html->number);
+}
+
+struct slice
+html_speaker(struct html *html, const struct report_claim *claim)
+{
+	buffer_clear(&html->speaker);
+	speaker_add(html->report, claim, &html->speaker);
+	return buffer_slice(&html->speaker);
+}
+
+struct slice
+html_origin(struct html *html, const struct report_article *article)
+{
+	buffer_clear(&html->origin);
+	origin_add(html->report, article, &html->origin);
+	return buffer_slice(&html->origin);
+}
+
+struct slice
+html_place(struct html *html, const struct report_article *article,
+    size_t start, size_t end)
+{
+	buffer_clear(&html->place);
+	buffer_add(&html->place, article->doc);
+	if (end > start) {
+		buffer_add_byte(&html->place, ':');
+		buffer_add_number(&html->place, start);
+		buffer_add(&html->place, SLICE("–"));
+		buffer_add_number(&html->place, end);
+	}
+	return buffer_slice(&html->place);
+}
+
+struct slice
+html_voice(const struct report_claim *claim)
+{
+	static const char *const names[VOICE_COUNT] = {
+		[VOICE_OUTLET] = "outlet", [VOICE_NAMED] = "named",
+		[VOICE_UNNAMED] = "unnamed", [VOICE_NOBODY] = "nobody"
+	};
+
+	return slice_of(names[claim->voice]);
+}
+
+/* Letters, digits and a few marks stay; all else becomes ~XX. */
+static void
+add_anchor(struct slice id, struct buffer *out)
+{
+	size_t i;
+
+	for (i = 0; i < id.length; i++) {
+		unsigned char c = (unsigned char)id.at[i];
+
+		if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+		    (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+		    c == '.')
+			buffer_add_byte(out, (char)c);
+		else
+			buffer_printf(out, "~%02X", c);
+	}
+}
+
+struct slice
+html_article_anchor(struct html *html, const struct report_article *article)
+{
+	buffer_clear(&html->anchor);
+	buffer_add(&html->anchor, SLICE("article-"));
+	add_anchor(article->doc, &html->anchor);
+	return buffer_slice(&html->anchor);
+}
+
+struct slice
+html_claim_anchor(struct html *html, const struct report_claim *claim)
+{
+	const struct report_article *article =
+	    &html->report->articles[claim->article];
+
+	if (claim->outside || claim->sentence == REPORT_NONE)
+		return html_article_anchor(html, article);
+	buffer_clear(&html->anchor);
+	buffer_add(&html->anchor, SLICE("claim-"));
+	add_anchor(article->doc, &html->anchor);
+	buffer_add_byte(&html->anchor, '-');
+	add_anchor(claim->id, &html->anchor);
+	return buffer_slice(&html->anchor);
+}
+
+static bool
+is_letter(char c)
+{
+	return ((unsigned char)c & 0x80) || (c >= '0' && c <= '9') ||
+	    (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* The end of the word (or of the other bytes) that begins at `at`. */
+static size_t
+word_end(struct slice text, size_t at)
+{
+	bool letters = is_letter(text.at[at]);
+
+	while (at < text.length && is_letter(text.at[at]) == letters)
+		at++;
+	return at;
+}
+
+static bool
+same_word(struct slice a, struct slice b)
+{
+	size_t i;
+
+	if (a.length != b.length)
+		return false;
+	for (i = 0; i < a.length; i++)
+		if ((a.at[i] | 0x20) != (b.at[i] | 0x20))
+			return false;
+	return true;
+}
+
+/* Does the reason name the word, and is it one that decides anything? */
+static bool
+decides(const struct report *report, struct slice reason, struct slice word)
+{
+	size_t at, end;
+
+	if (!is_letter(word.at[0]) ||
+	    words_find(report->words, "little", word).length > 0)
+		return false;
+	for (at = 0; at < reason.length; at = end) {
+		end = word_end(reason, at);
+		if (same_word(slice_part(reason, at, end), word))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The end of the run of deciding words that begins at `at`; at itself when
+ * the word there decides nothing.  What lies between two of them belongs to
+ * it when it holds no letter.
+ */
+static size_t
+deciding_end(const struct report *report, struct slice reason,
+    struct slice text, size_t at)
+{
+	size_t end = at, run = at;
+
+	while (end < text.length) {
+		size_t start = end;
+		struct slice word;
+
+		end = word_end(text, start);
+		word = slice_part(text, start, end);
+		if (decides(report, reason, word))
+			run = end;
+		else if (is_letter(word.at[0]) || run == at)
+			break;
+	}
+	return run;
+}
+
+struct slice
+html_words(struct html *html, const struct report_claim *claim,
+    struct slice reason)
+{
+	struct slice text = claim->content;
+	struct buffer *page = html->out;
+	size_t at, end;
+
+	buffer_clear(&html->words);
+	html->out = &html->words;
+	for (at = 0; at < text.length; at = end) {
+		const char *piece = "deciding";
+
+		end = deciding_end(html->report, reason, text, at);
+		if (end == at) {
+			piece = "plain";
+			end = word_end(text, at);
+		}
+		html_fill(html, piece, { "text", slice_part(text, at, end) });
+	}
+	html->out = page;
+	return buffer_slice(&html->words);
+}
+
+void
+html_section(struct html *html, const char *id, const char *name,
+    const char *gloss)
+{
+	html_fill(html, "section", { "id", slice_of(id) },
+	    { "name", slice_of(name) }, { "gloss", slice_of(gloss) });
+}
+
+/* The style's SHA-256 in base64, as the page's policy wants it. */
+static void
+add_hash(struct slice style, struct buffer *out)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	uint8_t hash[SHA256_DIGEST_LENGTH + 1];
+	SHA2_CTX context;
+	size_t i;
+
+	SHA256Init(&context);
+	SHA256Update(&context, (const uint8_t *)style.at, style.length);
+	SHA256Final(hash, &context);
+	hash[SHA256_DIGEST_LENGTH] = 0;
+	for (i = 0; i < SHA256_DIGEST_LENGTH; i += 3) {
+		unsigned bits = (unsigned)hash[i] << 16 |
+		    (unsigned)hash[i + 1] << 8 |
+		    (i + 2 <= SHA256_DIGEST_LENGTH ? hash[i + 2] : 0u);
+
+		buffer_add_byte(out, digits[bits >> 18 & 63]);
+		buffer_add_byte(out, digits[bits >> 12 & 63]);
+		buffer_add_byte(out, digits[bits >> 6 & 63]);
+		buffer_add_byte(out, digits[bits & 63]);
+	}
+	out->at[out->length - 1] = '=';
+}
+
+static void
+write_head(struct html *html)
+{
+	struct slice style = bytes_between(report_page_css,
+	    report_page_css_end);
+
+	buffer_clear(&html->line);
+	buffer_clear(&html->words);
+	add_hash(style, &html->line);
+	summary_add(html->report, html->findings, &html->words);
+	html_fill(html, "head", { "hash", buffer_slice(&html->line) },
+	    { "title", html->findings->title }, { "style", style },
+	    { "summary", buffer_slice(&html->words) });
+}
+
+static void
+write_link(struct html *html, const char *id, const char *name, size_t count)
+{
+	struct buffer *page = html->out;
+
+	buffer_clear(&html->line);
+	html->out = &html->line;
+	if (count > 0)
+		html_fill(html, "nav-count",
+		    { "count", html_number(html, count) });
+	html->out = page;
+	html_fill(html, "nav", { "id", slice_of(id) },
+	    { "name", slice_of(name) },
+	    { "count", buffer_slice(&html->line) });
+}
+
+static void
+write_links(struct html *html)
+{
+	const struct findings *findings = html->findings;
+	bool several = html->report->read_count > 1;
+
+	if (several)
+		write_link(html, "contested", "Contested",
+		    findings->conflicts.count);
+	if (findings->series.count > 0)
+		write_link(html, "moved", "Moved", findings->series.count);
+	if (findings->figures.count > 0)
+		write_link(html, "figures", "Figures",
+		    findings->figures.count);
+	if (findings->agreements.count > 0)
+		write_link(html, "same", "Who says the same",
+		    findings->agreements.count);
+	if (html->report->attributed > 0)
+		write_link(html, "heard", "Who is heard", 0);
+	if (findings->silences.count > 0)
+		write_link(html, "silent", "Silent",
+		    findings->silences.count);
+	if (several)
+		write_link(html, "witnesses", "Witnesses", 0);
+	write_link(html, "articles", "Articles", html->report->read_count);
+}
+
+/* Which dispute a claim stands in, for the numbers in the articles. */
+static void
+number_disputes(struct html *html, struct arena *arena)
+{
+	const struct report *report = html->report;
+	const struct groups *groups = &html->findings->conflicts;
+	size_t i, j;
+
+	html->disputes = arena_new(arena, report->claim_count + 1,
+	    sizeof *html->disputes);
+	memset(html->disputes, 0,
+	    (report->claim_count + 1) * sizeof *html->disputes);
+	for (i = groups->count; i-- > 0;)
+		for (j = 0; j < groups->at[i].count; j++) {
+			const struct report_relation *relation =
+			    &report->relations[
+			    groups->items[groups->at[i].first + j]];
+
+			html->disputes[relation->claim] = (uint32_t)i + 1;
+			html->disputes[relation->with] = (uint32_t)i + 1;
+		}
+}
+
+static void
+write_sections(struct html *html)
+{
+	if (html->report->read_count == 0) {
+		html_put(html, "main");
+		html_put(html, "nothing");
+		return;
+	}
+	write_links(html);
+	html_put(html, "main");
+	if (html->report->read_count == 1)
+		html_put(html, "single");
+	html_contested(html);
+	html_moved(html);
+	html_figures(html);
+	html_agreed(html);
+	html_heard(html);
+	html_silent(html);
+	html_witnesses(html);
+	html_articles(html);
+}
+
+void
+html_write(struct buffer *out, const struct report *report,
+    const struct findings *findings)
+{
+	struct html html = {
+		.out = out, .report = report, .findings = findings
+	};
+	struct arena arena = { 0 };
+
+	template_open(&html.template, bytes_between(report_page_html,
+	    report_page_html_end));
+	number_disputes(&html, &arena);
+	write_head(&html);
+	write_sections(&html);
+	html_put(&html, "foot");
+	template_free(&html.template);
+	arena_free(&arena);
+	buffer_free(&html.speaker);
+	buffer_free(&html.origin);
+	buffer_free(&html.place);
+	buffer_free(&html.anchor);
+	buffer_free(&html.words);
+	buffer_free(&html.line);
+	buffer_free(&html.number);
+}

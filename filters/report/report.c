@@ -1,0 +1,238 @@
+/*
+ * Joining up what was read: every article gets its sentences and claims in
+ * the order of its text, every entity its mentions, every outlet its counts.
+ */
+#include "report/report.h"
+
+#include <stdlib.h>
+
+/* qsort has no context: the report whose indices are being sorted. */
+static const struct report *sorted;
+
+static int
+compare_mentions(const void *a, const void *b)
+{
+	const struct report_mention *x = a, *y = b;
+
+	if (x->entity != y->entity)
+		return x->entity < y->entity ? -1 : 1;
+	return (x->article > y->article) - (x->article < y->article);
+}
+
+static int
+compare_dates(const void *a, const void *b)
+{
+	return report_article_order(
+	    &sorted->articles[*(const uint32_t *)a],
+	    &sorted->articles[*(const uint32_t *)b]);
+}
+
+static int
+compare_sentences(const void *a, const void *b)
+{
+	size_t x = sorted->sentences[*(const uint32_t *)a].start;
+	size_t y = sorted->sentences[*(const uint32_t *)b].start;
+
+	return (x > y) - (x < y);
+}
+
+/* By place; of two that begin together the longer first, then by id. */
+static int
+compare_claims(const void *a, const void *b)
+{
+	const struct report_claim *x = &sorted->claims[*(const uint32_t *)a];
+	const struct report_claim *y = &sorted->claims[*(const uint32_t *)b];
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->end != y->end)
+		return x->end > y->end ? -1 : 1;
+	return slice_compare(x->id, y->id);
+}
+
+static void
+join_mentions(struct report *report)
+{
+	size_t i;
+
+	if (report->mention_count > 0)
+		qsort(report->mentions, report->mention_count,
+		    sizeof *report->mentions, compare_mentions);
+	for (i = report->mention_count; i-- > 0;)
+		report->entities[report->mentions[i].entity].first = i;
+}
+
+/* Hand each article its sentences and claims, in the order of the text. */
+static void
+join_articles(struct report *report)
+{
+	size_t i;
+
+	for (i = 0; i < report->sentence_count; i++)
+		report->articles[report->sentences[i].article]
+		    .sentence_count++;
+	for (i = 0; i < report->claim_count; i++)
+		report->articles[report->claims[i].article].claim_count++;
+	for (i = 0; i < report->article_count; i++) {
+		struct report_article *article = &report->articles[i];
+
+		article->sentences = arena_new(&report->arena,
+		    article->sentence_count + 1, sizeof *article->sentences);
+		article->claims = arena_new(&report->arena,
+		    article->claim_count + 1, sizeof *article->claims);
+		article->sentence_count = article->claim_count = 0;
+	}
+	for (i = 0; i < report->sentence_count; i++) {
+		struct report_article *article =
+		    &report->articles[report->sentences[i].article];
+
+		article->sentences[article->sentence_count++] = (uint32_t)i;
+	}
+	for (i = 0; i < report->claim_count; i++) {
+		struct report_article *article =
+		    &report->articles[report->claims[i].article];
+
+		article->claims[article->claim_count++] = (uint32_t)i;
+	}
+	for (i = 0; i < report->article_count; i++) {
+		struct report_article *article = &report->articles[i];
+
+		qsort(article->sentences, article->sentence_count,
+		    sizeof *article->sentences, compare_sentences);
+		qsort(article->claims, article->claim_count,
+		    sizeof *article->claims, compare_claims);
+	}
+}
+
+static void
+tally_claim(struct report *report, const struct report_claim *claim)
+{
+	struct report_article *article = &report->articles[claim->article];
+	struct report_outlet *outlet;
+	bool attributed = claim->voice != VOICE_OUTLET;
+
+	if (claim->outside)
+		return;
+	article->attributed += attributed;
+	report->attributed += attributed;
+	report->statements++;
+	outlet = &report->outlets[article->publisher];
+	outlet->claims++;
+	outlet->attributed += attributed;
+	outlet->voices[claim->voice]++;
+	outlet->quoted += attributed && claim->quote_span.length > 0;
+}
+
+static void
+tally_articles(struct report *report)
+{
+	size_t i;
+
+	report->by_date = arena_new(&report->arena, report->article_count + 1,
+	    sizeof *report->by_date);
+	for (i = 0; i < report->article_count; i++) {
+		const struct report_article *article = &report->articles[i];
+
+		if (article->outside)
+			continue;
+		report->by_date[report->read_count++] = (uint32_t)i;
+		report->outlets[article->publisher].articles++;
+	}
+	qsort(report->by_date, report->read_count, sizeof *report->by_date,
+	    compare_dates);
+	for (i = 0; i < report->read_count; i++) {
+		struct slice date =
+		    report->articles[report->by_date[i]].date;
+
+		if (date.length == 0)
+			break;
+		if (i == 0)
+			report->first_date = date;
+		report->last_date = date;
+	}
+}
+
+void
+report_join(struct report *report)
+{
+	size_t i;
+
+	sorted = report;
+	join_mentions(report);
+	join_articles(report);
+	for (i = 0; i < report->claim_count; i++)
+		tally_claim(report, &report->claims[i]);
+	tally_articles(report);
+}
+
+struct slice
+report_words_at(const struct report_sentence *sentence, struct span span)
+{
+	if (span.start < sentence->start || span.end > sentence->end ||
+	    span.start > span.end)
+		return (struct slice){ "", 0 };
+	return slice_part(sentence->text, span.start - sentence->start,
+	    span.end - sentence->start);
+}
+
+int
+report_article_order(const struct report_article *a,
+    const struct report_article *b)
+{
+	int order = slice_compare(a->date, b->date);
+
+	if ((a->date.length == 0) != (b->date.length == 0))
+		return a->date.length == 0 ? 1 : -1;
+	return order != 0 ? order : slice_compare(a->doc, b->doc);
+}
+
+int
+report_claim_order(const struct report *report, uint32_t a, uint32_t b)
+{
+	const struct report_claim *x = &report->claims[a];
+	const struct report_claim *y = &report->claims[b];
+	int order;
+
+	order = report_article_order(&report->articles[x->article],
+	    &report->articles[y->article]);
+	if (order != 0)
+		return order;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return slice_compare(x->id, y->id);
+}
+
+void
+report_add_date(const struct report *report, struct slice date,
+    struct buffer *out)
+{
+	struct slice first = report->first_date, last = report->last_date;
+
+	if (first.length > 4 && last.length > 4 &&
+	    memcmp(first.at, last.at, 4) == 0)
+		words_add_day(date, out);
+	else
+		words_add_date(date, out);
+}
+
+struct slice
+report_witness(const struct report_article *article)
+{
+	if (article->upstream.length > 0)
+		return article->upstream;
+	return article->outlet.length > 0 ? article->outlet : article->doc;
+}
+
+void
+report_free(struct report *report)
+{
+	arena_free(&report->arena);
+	hash_free(&report->keys);
+	free(report->articles);
+	free(report->sentences);
+	free(report->claims);
+	free(report->relations);
+	free(report->entities);
+	free(report->mentions);
+	free(report->outlets);
+}

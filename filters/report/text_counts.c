@@ -1,0 +1,276 @@
+/*
+ * The text report's sections that count: figures, speakers, silences,
+ * witnesses, articles.
+ */
+#include "report/phrases.h"
+#include "report/speaker.h"
+#include "report/text.h"
+
+enum {
+	BODY = 4,
+	NAME_WIDTH = 28,	/* two blanks at its end included */
+	COUNT_WIDTH = 8,
+	SPEAKERS_SHOWN = 15
+};
+
+/* -------------------------------------------------------------- figures */
+
+static void
+write_use(struct page *page, const struct report *report,
+    const struct figure_use *use)
+{
+	const struct report_sentence *sentence =
+	    &report->sentences[use->sentence];
+	const struct report_article *article =
+	    &report->articles[sentence->article];
+	struct slice text = sentence->text;
+	struct buffer *line;
+
+	page_to(page, BODY);
+	page_words(page, STYLE_NAME, slice_part(text, use->phrase.start,
+	    use->phrase.end), BODY);
+	page_to(page, page->column + 2);
+	page_to(page, BODY + NAME_WIDTH);
+	line = page_line(page);
+	if (use->claim != REPORT_NONE)
+		attribution_add(report, &report->claims[use->claim], line);
+	else
+		origin_add(report, article, line);
+	page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + NAME_WIDTH);
+	page_end_line(page);
+	page_to(page, BODY + 4);
+	line = page_line(page);
+	if (use->context.start > 0)
+		buffer_add(line, SLICE("… "));
+	buffer_add(line, slice_trim(slice_part(text, use->context.start,
+	    use->context.end)));
+	if (use->context.end < text.length)
+		buffer_add(line, SLICE(" …"));
+	page_words(page, STYLE_FAINT, buffer_slice(line), BODY + 4);
+	text_place(page, article, sentence->start + use->phrase.start,
+	    sentence->start + use->phrase.end);
+}
+
+void
+text_figures(struct page *page, const struct report *report,
+    const struct findings *findings)
+{
+	const struct figures_found *figures = &findings->figures;
+	size_t i, j;
+
+	if (figures->count == 0)
+		return;
+	text_section(page, "FIGURES");
+	for (i = 0; i < figures->count; i++) {
+		const struct counted *thing = &figures->things[i];
+		struct buffer *line = page_line(page);
+
+		page_end_line(page);
+		page_to(page, 2);
+		counted_add(report, thing, line);
+		page_words(page, STYLE_HEADING, buffer_slice(line), 2);
+		if (thing->contested)
+			page_right(page, STYLE_CONFLICT, SLICE("contested"));
+		else
+			page_end_line(page);
+		for (j = 0; j < thing->count; j++)
+			write_use(page, report,
+			    &figures->uses[thing->first + j]);
+	}
+}
+
+/* ------------------------------------------------------------- speakers */
+
+static void
+write_share(struct page *page, size_t part, size_t whole)
+{
+	struct buffer *line = page_line(page);
+
+	if (part == 0 || whole == 0) {
+		page_number(page, 0, COUNT_WIDTH);
+		return;
+	}
+	buffer_add_number(line, (part * 100 + whole / 2) / whole);
+	buffer_add_byte(line, '%');
+	if (line->length < COUNT_WIDTH)
+		page_to(page, page->column + COUNT_WIDTH - line->length);
+	buffer_add(page->out, buffer_slice(line));
+	page->column += line->length;
+}
+
+static void
+write_outlets(struct page *page, const struct report *report)
+{
+	size_t i;
+
+	page_to(page, BODY);
+	page_cell(page, STYLE_FAINT, SLICE("statements by outlet"),
+	    NAME_WIDTH);
+	page_cell(page, STYLE_FAINT, SLICE("   given   named unnamed  nobody"
+	    "  quoted"), 5 * COUNT_WIDTH);
+	page_end_line(page);
+	for (i = 0; i < report->outlet_count; i++) {
+		const struct report_outlet *outlet = &report->outlets[i];
+
+		page_to(page, BODY);
+		page_cell(page, STYLE_PLAIN, outlet->name, NAME_WIDTH - 2);
+		page_to(page, BODY + NAME_WIDTH);
+		page_number(page, outlet->attributed, COUNT_WIDTH);
+		write_share(page, outlet->voices[VOICE_NAMED],
+		    outlet->attributed);
+		write_share(page, outlet->voices[VOICE_UNNAMED],
+		    outlet->attributed);
+		write_share(page, outlet->voices[VOICE_NOBODY],
+		    outlet->attributed);
+		write_share(page, outlet->quoted, outlet->attributed);
+		page_end_line(page);
+	}
+}
+
+static void
+write_speaker(struct page *page, const struct report *report,
+    const struct speaker *speaker)
+{
+	struct buffer *line = page_line(page);
+
+	page_to(page, BODY);
+	speaker_add_voice(report, speaker->claim, line);
+	page_cell(page, STYLE_PLAIN, buffer_slice(line), NAME_WIDTH - 2);
+	page_to(page, BODY + NAME_WIDTH);
+	page_number(page, speaker->count, COUNT_WIDTH);
+	page_to(page, page->column + 3);
+	line = page_line(page);
+	heard_add(report, speaker, line);
+	page_words(page, STYLE_PLAIN, buffer_slice(line), page->column);
+	page_end_line(page);
+}
+
+void
+text_heard(struct page *page, const struct report *report,
+    const struct findings *findings)
+{
+	const struct heard *heard = &findings->heard;
+	size_t i;
+
+	if (report->attributed == 0)
+		return;
+	text_section(page, "WHO IS HEARD");
+	page_end_line(page);
+	write_outlets(page, report);
+	page_end_line(page);
+	for (i = 0; i < heard->count && i < SPEAKERS_SHOWN; i++)
+		write_speaker(page, report, &heard->speakers[i]);
+	if (heard->count > SPEAKERS_SHOWN) {
+		struct buffer *line = page_line(page);
+
+		buffer_add(line, SLICE("and "));
+		words_add_count(heard->count - SPEAKERS_SHOWN,
+		    "other speaker", line);
+		page_to(page, BODY);
+		page_words(page, STYLE_FAINT, buffer_slice(line), BODY);
+		page_end_line(page);
+	}
+}
+
+/* ------------------------------------------------------------- silences */
+
+void
+text_silent(struct page *page, const struct report *report,
+    const struct findings *findings)
+{
+	const struct silences *silences = &findings->silences;
+	size_t i;
+
+	if (silences->count == 0)
+		return;
+	text_section(page, "SILENT");
+	page_end_line(page);
+	for (i = 0; i < silences->count; i++) {
+		const struct silence *silence = &silences->at[i];
+		struct buffer *line = page_line(page);
+
+		page_to(page, BODY);
+		page_cell(page, STYLE_NAME,
+		    report->entities[silence->entity].name, NAME_WIDTH - 2);
+		page_to(page, BODY + NAME_WIDTH);
+		silence_add(report, silence, line);
+		page_words(page, STYLE_PLAIN, buffer_slice(line),
+		    BODY + NAME_WIDTH);
+		page_end_line(page);
+	}
+}
+
+/* ------------------------------------------------------------ witnesses */
+
+void
+text_witnesses(struct page *page, const struct report *report,
+    const struct findings *findings)
+{
+	struct buffer *line;
+	size_t i;
+
+	if (report->read_count < 2)
+		return;
+	text_section(page, "WITNESSES");
+	page_end_line(page);
+	line = page_line(page);
+	witnesses_add(report, findings, line);
+	page_to(page, BODY);
+	page_words(page, STYLE_PLAIN, buffer_slice(line), BODY);
+	page_end_line(page);
+	for (i = 0; i < findings->copies.count; i++) {
+		line = page_line(page);
+		copy_add(report, &findings->copies.at[i], line);
+		page_to(page, BODY);
+		page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + 4);
+		page_end_line(page);
+	}
+	for (i = 0; i < report->read_count; i++) {
+		const struct report_article *article =
+		    &report->articles[report->by_date[i]];
+
+		if (article->upstream.length == 0)
+			continue;
+		line = page_line(page);
+		upstream_add(article, line);
+		page_to(page, BODY);
+		page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + 4);
+		page_end_line(page);
+	}
+}
+
+/* ------------------------------------------------------------- articles */
+
+void
+text_articles(struct page *page, const struct report *report)
+{
+	size_t i;
+
+	text_section(page, "ARTICLES");
+	page_end_line(page);
+	for (i = 0; i < report->read_count; i++) {
+		const struct report_article *article =
+		    &report->articles[report->by_date[i]];
+		struct buffer *line = page_line(page);
+
+		page_to(page, BODY);
+		page_words(page, STYLE_NAME, article->doc, BODY);
+		if (article->outlet.length > 0 || article->date.length > 0)
+			origin_add(report, article, line);
+		page_to(page, page->column + 2);
+		page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + 4);
+		line = page_line(page);
+		words_add_count(article->attributed, "statement", line);
+		page_right(page, STYLE_FAINT, buffer_slice(line));
+		page_to(page, BODY + 4);
+		line = page_line(page);
+		article_add_title(report, article, line);
+		page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + 4);
+		page_end_line(page);
+		if (article->url.length > 0) {
+			page_to(page, BODY + 4);
+			page_words(page, STYLE_FAINT, article->url, BODY + 4);
+			page_end_line(page);
+		}
+	}
+}
