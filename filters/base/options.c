@@ -61,7 +61,7 @@ print_help(const struct program *program)
 	    program->operands ? program->operands : "", program->purpose);
 	for (size_t i = 0; i < row_count(program); i++) {
 		const struct option_row *row = row_at(program, i);
-		char left[64];
+		char left[128];
 
 		snprintf(left, sizeof left, "  %c%c%c --%s%s%s",
 		    row->letter ? '-' : ' ', row->letter ? row->letter : ' ',

@@ -139,7 +139,7 @@ abbreviation_find(struct slice word)
 	if (word.length < 2 || word.length > WORD_MAX)
 		return none;
 	row = lexicon_find(&lexicon, word);
-	if (!row && is_upper(word.at[0])) {
+	if (!row && word.length > 2 && is_upper(word.at[0])) {
 		if (is_letter(word.at[1]) && is_upper(word.at[1]))
 			row = find_lowered(word, true);
 		if (!row)

@@ -45,7 +45,7 @@ family_of(struct slice mark)
 	case 0x2018:
 	case 0x2019:
 	case 0x201a:
-		return FAMILY_SINGLE;
+		return mark.length == 3 ? FAMILY_SINGLE : FAMILY_DOUBLE;
 	case 0xab:
 	case 0xbb:
 	case 0x2039:

@@ -15,6 +15,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "text/abbreviation.h"
+#include "text/address.h"
 #include "text/kind.h"
 #include "text/layout.h"
 #include "text/opening.h"
@@ -24,12 +25,15 @@ enum {
 	QUOTATION_MAX = 2000,	/* bytes stepped over as one quotation */
 	BRACKET_MAX = 600,	/* and as one bracket */
 	DATELINE_MAX = 160,
+	DATELINE_REST = 60,	/* bytes of text behind one, at least */
+	RULE_MIN = 5,		/* marks in a row that draw a line */
 	DATELINE_PARAGRAPHS = 4, /* whose start is looked at */
 	WORD_MAX = 24		/* bytes of a word that matters */
 };
 
 enum stop {			/* what a byte may be */
 	STOP_NONE, STOP_MARK, STOP_QUOTE, STOP_SINGLE, STOP_BRACKET,
+	STOP_COLON, STOP_AT, STOP_RULE,
 	STOP_WIDE		/* first byte of a mark in UTF-8 */
 };
 
@@ -37,6 +41,9 @@ static const unsigned char stops[256] = {
 	['.'] = STOP_MARK, ['!'] = STOP_MARK, ['?'] = STOP_MARK,
 	['"'] = STOP_QUOTE, ['\''] = STOP_SINGLE,
 	['('] = STOP_BRACKET, ['['] = STOP_BRACKET, [')'] = STOP_BRACKET,
+	[':'] = STOP_COLON, ['@'] = STOP_AT,
+	['-'] = STOP_RULE, ['_'] = STOP_RULE, ['*'] = STOP_RULE,
+	['='] = STOP_RULE,
 	[0xe2] = STOP_WIDE, [0xe3] = STOP_WIDE, [0xef] = STOP_WIDE
 };
 
@@ -58,7 +65,14 @@ static const char *const bullets[] = {
 };
 
 static const char *const faces[] = {
-	":(", ":)", ":-(", ":-)", ":D", ":P", ";)", ";-)"
+	":'(", ":(", ":)", ":-(", ":-)", ":D", ":P", ";)", ";-)", "<3", "=(",
+	"=)", ">:(", "^_^"
+};
+
+/* What a number names in a caption such as "Figure 2. The valley". */
+static const char *const numbered[] = {
+	"Article", "Box", "Chapter", "Chart", "Exhibit", "Figure", "Map",
+	"Part", "Rule", "Section", "Step", "Table"
 };
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
@@ -191,6 +205,13 @@ opener_length(const struct splitter *s, size_t at)
 	return 0;
 }
 
+static bool
+dash_at(const struct splitter *s, size_t at)
+{
+	return byte_at(s, at) == '-' || mark_at(s, at, EM_DASH) ||
+	    mark_at(s, at, EN_DASH);
+}
+
 static enum follow_class
 class_at(const struct splitter *s, size_t at)
 {
@@ -292,6 +313,9 @@ marker_at(const struct splitter *s, size_t at)
 	while (is_digit(byte_at(s, end)) && end < at + 3)
 		marker.number = marker.number * 10 +
 		    (size_t)(byte_at(s, end++) - '0');
+	while (end > at && byte_at(s, end) == '.' &&
+	    is_digit(byte_at(s, end + 1)) && end < at + 6)
+		end += 2;		/* "2.1." */
 	if (end == at && is_letter(byte_at(s, at))) {
 		marker.number = (size_t)(byte_at(s, at) | 0x20) - 'a' + 1;
 		marker.letter = true;
@@ -378,6 +402,32 @@ starts_sentence(const struct splitter *s, const struct follow *follow)
 	return opening_find(word_at(s, follow->at)) == OPENING_STARTER;
 }
 
+static bool
+is_month(const struct splitter *s, size_t at)
+{
+	struct slice word = word_at(s, at);
+
+	word.length += byte_at(s, at + word.length) == '.';
+	return abbreviation_find(word).class == ABBREVIATION_MONTH ||
+	    opening_find(word) == OPENING_CLOCK;
+}
+
+/* Is the sentence so far but "Figure 2", the number of what follows? */
+static bool
+is_numbered(const struct splitter *s, size_t at)
+{
+	struct slice word = word_at(s, s->start);
+	size_t number = s->start + word.length + 1;
+
+	if (number >= at || at - number > 4 || !is_digit(byte_at(s, number)))
+		return false;
+	for (size_t i = 0; i < COUNT(numbered); i++) {
+		if (slice_is(word, numbered[i]))
+			return true;
+	}
+	return false;
+}
+
 /* A word like "Sgts." or "Mgr.": no vowel, so no English word. */
 static bool
 has_no_vowel(struct slice word)
@@ -417,7 +467,8 @@ abbreviation_ends(const struct splitter *s, size_t start, size_t at,
 	case ABBREVIATION_END:
 		return rule;
 	case ABBREVIATION_DAY:
-		return found.word || starter ? rule : NULL;
+		return starter || (found.word && !is_month(s, follow->at)) ?
+		    rule : NULL;
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_PLACE:
 	case ABBREVIATION_SAINT:
@@ -465,7 +516,7 @@ full_stop_ends(const struct splitter *s, size_t at, size_t behind)
 		if (found.class != ABBREVIATION_NONE)
 			return abbreviation_ends(s, start, at, found,
 			    &follow);
-		return "stop";
+		return is_numbered(s, at) ? NULL : "stop";
 	case FOLLOW_MARK:
 	case FOLLOW_END:
 		break;
@@ -473,7 +524,8 @@ full_stop_ends(const struct splitter *s, size_t at, size_t behind)
 	if (found.class != ABBREVIATION_NONE ||
 	    strchr(",;:)]/", byte_at(s, follow.at)))
 		return NULL;
-	return "stop";
+	/* “… of peace.” — Name: who is quoted */
+	return closed && dash_at(s, follow.at) ? NULL : "stop";
 }
 
 /* The rule by which a question or exclamation mark ends a sentence. */
@@ -497,9 +549,8 @@ exclamation_ends(const struct splitter *s, size_t at, size_t behind,
 			return NULL;
 		break;
 	case FOLLOW_MARK:
-		if (strchr(",;:)]/-", byte_at(s, follow.at)) ||
-		    mark_at(s, follow.at, EM_DASH) ||
-		    mark_at(s, follow.at, EN_DASH))
+		if (strchr(",;:)]/", byte_at(s, follow.at)) ||
+		    dash_at(s, follow.at))
 			return NULL;
 		break;
 	case FOLLOW_DIGIT:
@@ -658,13 +709,17 @@ next_item(const struct splitter *s, size_t at)
 	size_t start = word_start(s, at);
 	struct marker marker;
 
-	if (s->list.form == 0 || start <= s->start || !blank_before(s, start))
+	if (start <= s->start || !blank_before(s, start))
 		return 0;
 	marker = marker_at(s, start);
-	if (marker.form != s->list.form || marker.letter != s->list.letter ||
-	    marker.number != s->list.number + 1)
+	if (s->list.form == 0)		/* "as follows: 1. The first" */
+		return marker.form && marker.number == 1 && start >= 2 &&
+		    !marker.letter && s->text.at[start - 2] == ':' ?
+		    start : 0;
+	if (marker.form != s->list.form || marker.letter != s->list.letter)
 		return 0;
-	return start;
+	return marker.number == s->list.number + 1 ||
+	    marker.number + 1 == s->list.number ? start : 0;
 }
 
 static void
@@ -699,7 +754,7 @@ face_end(const struct splitter *s, size_t at)
 {
 	size_t start = skip_blanks(s->text, at, s->end);
 
-	if (byte_at(s, start) != ':' && byte_at(s, start) != ';')
+	if (start >= s->end || !strchr(":;<=>^", s->text.at[start]))
 		return at;
 	for (size_t i = 0; i < COUNT(faces); i++) {
 		if (mark_at(s, start, faces[i]) &&
@@ -766,9 +821,12 @@ run_at(const struct splitter *s, size_t at)
 	for (;;) {
 		while ((length = run_mark(s, run.end, &run)) > 0)
 			run.end += length;
-		if (byte_at(s, run.end) != ' ' ||
-		    byte_at(s, run.end + 1) != '.' ||
-		    (is_digit(byte_at(s, run.end + 2))))
+		if (byte_at(s, run.end) != ' ' || run.end == at)
+			break;
+		length = run.end + 1;
+		if (run.exclaims ? byte_at(s, length) != '?' &&
+		    byte_at(s, length) != '!' : byte_at(s, length) != '.' ||
+		    is_digit(byte_at(s, length + 1)))
 			break;
 		run.spaced = true;
 		run.end++;
@@ -847,6 +905,92 @@ take_mark(struct splitter *s, size_t at)
 	}
 }
 
+/* ------------------------------------------- what is no prose in a text */
+
+/* A capital, or another address, behind an address, a face or a time stamp
+   begins a sentence. */
+static void
+end_inset(struct splitter *s, size_t end, const char *rule)
+{
+	struct follow follow = follow_of(s, end);
+
+	s->at = end;
+	if (blank_at(s, end) && (follow.class == FOLLOW_UPPER ||
+	    slice_begins(slice_part(s->text, follow.at, s->end),
+	    SLICE("http"))))
+		end_sentence(s, end, rule);
+}
+
+/* The end of "08:36:00 AM" behind a date with strokes, or 0; at is its first
+   colon. */
+static size_t
+stamp_end(const struct splitter *s, size_t at)
+{
+	size_t date = at, end = at + 3;
+
+	while (date > s->start && is_digit(byte_at(s, date - 1)))
+		date--;
+	if (date < s->start + 6 || byte_at(s, date - 1) != ' ' ||
+	    !is_digit(byte_at(s, date - 2)) ||
+	    (byte_at(s, date - 6) != '/' && byte_at(s, date - 4) != '/'))
+		return 0;
+	if (byte_at(s, end) == ':' && is_digit(byte_at(s, end + 1)))
+		end += 3;
+	if (byte_at(s, end) == ' ' && byte_at(s, end + 2) == 'M')
+		return end + 3;
+	return 0;
+}
+
+static void
+take_colon(struct splitter *s, size_t at)
+{
+	size_t end;
+
+	if (byte_at(s, at + 1) == '/' && byte_at(s, at + 2) == '/') {
+		end_inset(s, address_rest(s->text, at, s->end), "address");
+		return;
+	}
+	if (is_digit(byte_at(s, at + 1)) && is_digit(byte_at(s, at + 2))) {
+		end = stamp_end(s, at);
+		if (end > 0 && end < s->end)
+			end_sentence(s, end, "time stamp");
+		return;
+	}
+	if (!blank_before(s, at))
+		return;
+	end = face_end(s, at);
+	if (end > at)
+		end_inset(s, end, "face");
+}
+
+static void
+take_at_sign(struct splitter *s, size_t at)
+{
+	size_t end = address_rest(s->text, at, s->end);
+
+	if (blank_before(s, at) || memchr(s->text.at + at, '.', end - at) ==
+	    NULL)
+		return;
+	end_inset(s, end, "address");
+}
+
+/* A drawn line, "-----", parts what stands above and below. */
+static void
+take_rule(struct splitter *s, size_t at)
+{
+	size_t end = at + 1;
+
+	while (byte_at(s, end) == s->text.at[at])
+		end++;
+	s->at = end;
+	if (end - at < RULE_MIN)
+		return;
+	emit(s, at, KIND_BODY, "rule", "");
+	s->start = at;
+	if (blank_at(s, end))
+		end_sentence(s, end, "rule");
+}
+
 static void
 take_wide(struct splitter *s, size_t at)
 {
@@ -880,9 +1024,10 @@ take_dateline(struct splitter *s)
 	    !(is_upper(byte_at(s, s->start)) &&
 	    is_upper(byte_at(s, s->start + 1))))
 		return;
-	if (!kind_match(PLACE_BEGIN, slice_part(s->text, s->start, s->start +
+	if (left < DATELINE_REST || !kind_match(PLACE_BEGIN,
+	    slice_part(s->text, s->start, s->start +
 	    (left < DATELINE_MAX ? left : DATELINE_MAX)), &match) ||
-	    match.length >= left)
+	    match.length + DATELINE_REST > left)
 		return;
 	emit(s, s->start + match.length, match.kind, "dateline", match.rule);
 	begin_sentence(s, s->start + match.length);
@@ -918,6 +1063,16 @@ split_paragraph(struct splitter *s)
 			break;
 		case STOP_BRACKET:
 			take_bracket(s, at);
+			break;
+		case STOP_COLON:
+			take_colon(s, at);
+			break;
+		case STOP_AT:
+			take_at_sign(s, at);
+			break;
+		case STOP_RULE:
+			if (at + 1 < s->end && bytes[at + 1] == bytes[at])
+				take_rule(s, at);
 			break;
 		case STOP_WIDE:
 			take_wide(s, at);

@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "text/abbreviation.h"
+#include "text/address.h"
 
 enum {
 	APOSTROPHE = 0x2019, SINGLE_OPEN = 0x2018, SINGLE_LOW = 0x201a,
@@ -18,8 +19,6 @@ enum {
 	ELLIPSIS = 0x2026, GUILLEMET_OPEN = 0xab, GUILLEMET_CLOSE = 0xbb,
 	ANGLE_OPEN = 0x2039, ANGLE_CLOSE = 0x203a
 };
-
-enum { ADDRESS_MAX = 1024 };	/* bytes of the longest address */
 
 struct cutter {
 	struct slice text;
@@ -58,7 +57,7 @@ static const char *const clipped[] = { "an", "lil", "o", "ol", "th" };
 /* Prefixes that stay with their word in the treebanks. */
 static const char *const prefixes[] = {
 	"anti", "co", "counter", "cross", "e", "ex", "inter", "intra", "mega",
-	"micro", "mid", "mini", "multi", "neo", "non", "pan", "post", "pre",
+	"micro", "mid", "mini", "multi", "neo", "non", "post", "pre",
 	"pro", "pseudo", "re", "semi", "sub", "ultra", "un"
 };
 
@@ -68,13 +67,6 @@ static const char *const units[] = {
 	"hrs", "k", "kg", "km", "kph", "kw", "kwh", "lb", "lbs", "m", "mb",
 	"mg", "mhz", "mi", "min", "ml", "mm", "mn", "mph", "mw", "p.m",
 	"p.m.", "pc", "pm", "tb", "tn"
-};
-
-/* Ends of host names that make a dotted word an address. */
-static const char *const domains[] = {
-	"au", "biz", "ca", "co", "com", "de", "edu", "eu", "fr", "gov", "il",
-	"in", "info", "int", "io", "mil", "net", "news", "org", "ru", "tv",
-	"uk", "us"
 };
 
 /* Faces; each begins with a colon or semicolon. */
@@ -506,9 +498,6 @@ stop_of_word(const struct cutter *c, size_t start, size_t at)
 
 	if (byte_at(c, at) != '.' || byte_at(c, at + 1) == '.')
 		return false;
-	if (c->count == 0 && is_digit(byte_at(c, start)) && at - start < 4 &&
-	    byte_at(c, next) == ' ')
-		return true;		/* "1. The first item" */
 	found = abbreviation_find(slice_part(c->text, start, next));
 	if (found.class == ABBREVIATION_NONE)
 		return false;
@@ -539,89 +528,6 @@ is_clipped(const struct cutter *c, size_t start, size_t end)
 }
 
 /* ----------------------------------------------------------- addresses */
-
-static bool
-ends_address(int b)
-{
-	return b <= ' ' || b == '<' || b == '>' || b == '"';
-}
-
-/* Bytes at the end of an address that are the sentence's. */
-static size_t
-trim_address(const struct cutter *c, size_t start, size_t end)
-{
-	while (end > start) {
-		uint32_t last = code_before(c, end);
-
-		if (last < 0x80 ? !strchr(".,;:!?')]", (int)last) :
-		    is_word_code(last))
-			break;
-		if (last == ')' && memchr(c->text.at + start, '(',
-		    end - start))
-			break;
-		end -= code_length(last);
-	}
-	return end;
-}
-
-/* Does the dotted word end in a known domain? */
-static bool
-is_host(struct slice s)
-{
-	size_t at = s.length, dots = 0;
-
-	while (at > 0 && (is_letter(s.at[at - 1])))
-		at--;
-	if (at < 3 || s.at[at - 1] != '.')
-		return false;
-	for (size_t i = 0; i < at; i++)
-		dots += s.at[i] == '.';
-	return is_one_of(slice_part(s, at, s.length), domains,
-	    COUNT(domains)) && dots > 0 && is_lower(s.at[at]);
-}
-
-/*
- * Where the address that begins here ends, or `start` when none does: a URL,
- * an e-mail address, a host name with or without a path.
- */
-static size_t
-address_end(struct cutter *c, size_t start)
-{
-	size_t end = start, at_sign = 0, slash = 0, dots = 0, colon = 0;
-
-	if (start < c->plain_until)
-		return start;
-	for (; !ends_address(byte_at(c, end)) && end - start < ADDRESS_MAX;
-	    end++) {
-		int b = byte_at(c, end);
-
-		if (b == '@' && end > start)
-			at_sign = end;
-		else if (b == '.')
-			dots++;
-		else if (b == '/' && slash == 0)
-			slash = end;
-		else if (b == ':' && byte_at(c, end + 1) == '/' &&
-		    byte_at(c, end + 2) == '/')
-			colon = end;
-	}
-	if (dots == 0 && colon == 0) {
-		c->plain_until = end;
-		return start;
-	}
-	end = trim_address(c, start, end);
-	if (colon > start && colon < end)
-		return end;
-	if (slice_begins(slice_part(c->text, start, end), SLICE("www.")))
-		return end;
-	if (at_sign > 0 && at_sign + 1 < end && memchr(c->text.at + at_sign,
-	    '.', end - at_sign) && !slash)
-		return end;
-	if (slash > start && slash < end &&
-	    is_host(slice_part(c->text, start, slash)))
-		return end;
-	return start;
-}
 
 /* @name and #tag. */
 static size_t
@@ -800,6 +706,8 @@ take_quotation_mark(struct cutter *c, size_t start, uint32_t mark)
 		return take_single(c, start, mark);
 	case APOSTROPHE:
 	case SINGLE_OPEN:
+		if (code_at(c, end) == mark)	/* ‘‘ and ’’ for “ and ” */
+			return take_double(c, start, end + 3);
 		return take_single(c, start, mark);
 	case DOUBLE_OPEN:
 		/* “ closes what „ opened */
@@ -849,7 +757,7 @@ run_end(const struct cutter *c, size_t start)
 		while (byte_at(c, at) == '!' || byte_at(c, at) == '?')
 			at++;
 	} else if (first == '.' || first == '-' || first == '*' ||
-	    first == '=' || first == '_') {
+	    first == '=' || first == '_' || first == '<' || first == '>') {
 		while (byte_at(c, at) == first)
 			at++;
 	}
@@ -905,7 +813,7 @@ take_word(struct cutter *c, size_t start)
 	size_t end;
 
 	if (space_before(c, start) || !is_word_code(code_before(c, start))) {
-		end = address_end(c, start);
+		end = address_end(c->text, start, &c->plain_until);
 		if (end > start) {
 			add(c, start, end, TOKEN_URL);
 			return end;
@@ -923,7 +831,7 @@ take_word(struct cutter *c, size_t start)
 		end += code_length(code_at(c, end));
 		add(c, start, end, TOKEN_WORD);
 		return end;
-	} else if (is_host(slice_part(c->text, start, end))) {
+	} else if (address_is_host(slice_part(c->text, start, end))) {
 		add(c, start, end, TOKEN_URL);
 		return end;
 	}

@@ -1,0 +1,262 @@
+/*
+ * Where clauses begin and end.
+ */
+#include "claims/clause.h"
+#include "claims/cue.h"
+
+static bool
+is_dash(const struct level *level, int unit)
+{
+	return unit_is(level, unit, "—") || unit_is(level, unit, "–") ||
+	    unit_is(level, unit, "--");
+}
+
+static bool
+is_comma(const struct level *level, int unit)
+{
+	return unit_tag(level, unit) == TAG_COMMA || is_dash(level, unit);
+}
+
+static bool
+is_final(const struct level *level, int unit)
+{
+	return unit_tag(level, unit) == TAG_STOP;
+}
+
+int
+clause_skip_adverbs(const struct level *level, int unit)
+{
+	while (unit_tag(level, unit) == TAG_RB &&
+	    !group_at(level, unit))
+		unit++;
+	return unit;
+}
+
+/* Behind "on Monday", "last week", "in a statement", "to reporters". */
+static int
+skip_adjunct(const struct level *level, int unit)
+{
+	const struct phrase *phrase = phrase_at(level, unit);
+	int last;
+
+	if (phrase && phrase->time)
+		return phrase->last + 1;
+	if (unit < level->count && level->units[unit].time &&
+	    !level->units[unit].quotation)
+		return unit + 1;
+	if ((unit_tag(level, unit) != TAG_IN && unit_tag(level, unit) !=
+	    TAG_TO) || unit_is(level, unit, "that"))
+		return unit;
+	phrase = phrase_at(level, unit + 1);
+	if (!phrase || phrase->relative)
+		return unit;
+	if (phrase->time)
+		return phrase->last + 1;
+	last = phrase_extend(level, unit + 1, false);
+	return last > unit ? last + 1 : unit;
+}
+
+int
+clause_skip_adjuncts(const struct level *level, int unit)
+{
+	for (;;) {
+		int next = clause_skip_adverbs(level, unit);
+
+		if (next == unit)
+			next = skip_adjunct(level, unit);
+		if (next == unit)
+			return unit;
+		unit = next;
+	}
+}
+
+bool
+clause_begins(const struct level *level, int unit)
+{
+	const struct phrase *phrase;
+	const struct group *group;
+	int limit = unit + CLAUSE_WINDOW / 8;
+
+	unit = clause_skip_adjuncts(level, unit);
+	if (is_comma(level, unit) && unit > 0 && level->units[unit - 1].time)
+		unit++;
+	phrase = phrase_at(level, unit);
+	if (!phrase)
+		return false;
+	while (phrase && unit < limit) {
+		unit = phrase_extend(level, phrase->first, false) + 1;
+		unit = clause_skip_adverbs(level, unit);
+		while (unit < level->count && level->units[unit].time)
+			unit++;
+		group = group_at(level, unit);
+		if (group)
+			return group->form == GROUP_FINITE;
+		if (unit_tag(level, unit) == TAG_CC)
+			unit++;
+		else if (!is_comma(level, unit))
+			return false;
+		else
+			unit++;
+		phrase = phrase_at(level, unit);
+	}
+	return false;
+}
+
+/* Is the group somebody's saying, with a subject of its own before it? */
+static bool
+is_saying(const struct group *group)
+{
+	return group && group->form == GROUP_FINITE && group->cue &&
+	    group->cue->class == CUE_SPEECH && group->cue->strength >= 3 &&
+	    group->subject_first != CLAUSE_NONE && !group->passive;
+}
+
+/* The finite group whose subject begins at `unit`, or NULL. */
+static const struct group *
+group_of_subject(const struct level *level, int unit)
+{
+	for (int i = unit; i < level->count && i < unit + CLAUSE_WINDOW / 8;
+	    i++) {
+		const struct group *group = group_at(level, i);
+
+		if (group && group->form == GROUP_FINITE)
+			return group->subject_first != CLAUSE_NONE &&
+			    group->subject_first >= unit &&
+			    group->subject_first <= unit + 2 ? group : NULL;
+	}
+	return NULL;
+}
+
+/* Does another speaker's clause, or the same one's next, begin here? */
+static bool
+turns(const struct level *level, int unit)
+{
+	const struct group *group;
+
+	unit = clause_skip_adverbs(level, unit);
+	group = group_at(level, unit);
+	if (group)
+		return is_saying(group) && group->subject_shared;
+	return is_saying(group_of_subject(level, unit));
+}
+
+/* "according to", "as reported by", behind a comma or not. */
+static bool
+is_attribution(const struct level *level, int unit)
+{
+	int last;
+	const struct cue *cue = cue_match(level, unit, CUE_PREP, &last);
+
+	return cue && cue->strength >= 2;
+}
+
+/* Does a complement end before the unit at `i`? */
+static bool
+ends_before(const struct level *level, int i)
+{
+	const struct group *group;
+	int behind = i + 1;
+
+	if (unit_is(level, i, ";") || is_final(level, i) ||
+	    is_attribution(level, i))
+		return true;
+	if (unit_tag(level, i) == TAG_CC)
+		return turns(level, behind);
+	if (!is_comma(level, i))
+		return false;
+	if (is_attribution(level, behind))
+		return true;
+	if (unit_tag(level, behind) == TAG_CC || unit_is(level, behind,
+	    "while") || unit_is(level, behind, "although") ||
+	    unit_is(level, behind, "though") || unit_is(level, behind, "as"))
+		return turns(level, behind + 1);
+	group = group_at(level, clause_skip_adverbs(level, behind));
+	if (group && group->form == GROUP_ING && group->cue)
+		return group->cue->strength >= 3 ||
+		    group->cue->frames & FRAME_GLOSS;
+	if (unit_is_quotation(level, behind))
+		return false;
+	return turns(level, behind);
+}
+
+int
+clause_last(const struct level *level, int unit)
+{
+	int i = unit, end = level->count;
+
+	if (end > unit + CLAUSE_WINDOW)
+		end = unit + CLAUSE_WINDOW;
+	while (i < end && (i == unit || !ends_before(level, i)))
+		i++;
+	return i - 1;
+}
+
+int
+clause_first(const struct level *level, int unit)
+{
+	int limit = unit - CLAUSE_WINDOW;
+	int first = unit;
+
+	while (first > 0 && first > limit) {
+		int before = first - 1;
+
+		if (unit_is(level, before, ";") || is_final(level, before))
+			break;
+		if (unit_tag(level, first) == TAG_CC &&
+		    is_comma(level, before) && turns(level, first + 1))
+			break;
+		first--;
+	}
+	return first;
+}
+
+/* Is the token a mark of a quotation that opens (closes) in from..to? */
+static bool
+opens_inside(const struct level *level, int mark, int from)
+{
+	uint32_t id = level->tokens[mark].quotation;
+	const struct quotation *q;
+
+	if (level->tokens[mark].kind != TOKEN_CLOSING || id == 0 ||
+	    id == level->quotation)
+		return false;
+	q = &level->document->quotations[id - 1];
+	return q->first_sentence == level->sentence &&
+	    (int)q->first_token >= from;
+}
+
+static bool
+closes_inside(const struct level *level, int mark, int to)
+{
+	uint32_t id = level->tokens[mark].quotation;
+	const struct quotation *q;
+
+	if (level->tokens[mark].kind != TOKEN_OPENING || id == 0 ||
+	    id == level->quotation)
+		return false;
+	q = &level->document->quotations[id - 1];
+	return q->last_sentence == level->sentence && (int)q->last_token <= to;
+}
+
+/*
+ * Take along a quotation's marks when both can be had: behind the last unit
+ * its closing mark, or a full stop or comma and its closing mark.
+ */
+struct span
+clause_span(const struct level *level, int first, int last)
+{
+	const struct token *tokens = level->tokens;
+	int from = level->units[first].first, to = level->units[last].last;
+	int begin = from, count = level->token_count;
+
+	while (begin > 0 && tokens[begin - 1].kind == TOKEN_OPENING)
+		begin--;
+	while (to + 1 < count && opens_inside(level, to + 1, begin))
+		to++;
+	if (to + 2 < count && tokens[to + 1].kind == TOKEN_PUNCTUATION &&
+	    opens_inside(level, to + 2, begin))
+		to += 2;
+	while (from > begin && closes_inside(level, from - 1, to))
+		from--;
+	return (struct span){ tokens[from].start, tokens[to].end };
+}

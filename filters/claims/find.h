@@ -1,0 +1,88 @@
+/*
+ * Candidates: attributions as grammar shows them, in units of a level.
+ */
+#ifndef CLAIMS_FIND_H
+#define CLAIMS_FIND_H
+
+#include "claims/claim.h"
+#include "claims/clause.h"
+
+struct range {
+	int first, last;	/* units; first > last: none */
+};
+
+enum {
+	CANDIDATE_PARTS = 4,
+	CANDIDATES_MAX = 200	/* of one sentence: no text that people write
+				   has as many, and the output of one that has
+				   stays linear */
+};
+
+struct candidate {
+	const struct level *level;
+	const struct cue *cue, *noun;
+	struct range source, cue_range, addressee;
+	struct range content[CANDIDATE_PARTS];
+	int parts;
+	enum claim_form form;
+	enum claim_tense tense;
+	const char *rule;
+	bool negated, expected;
+};
+
+struct finder {
+	const struct tagged *document;
+	uint32_t sentence;
+	const struct mentions *mentions;	/* of the sentence */
+	struct candidate *at;
+	size_t count, capacity;
+};
+
+static inline bool
+finder_full(const struct finder *finder)
+{
+	return finder->count >= CANDIDATES_MAX;
+}
+
+#define RANGE_NONE ((struct range){ 0, -1 })
+
+static inline bool
+range_is(struct range range)
+{
+	return range.first <= range.last;
+}
+
+/* Add what each kind of cue of a level gives. */
+void find_verbs(struct finder *finder, const struct level *level);
+void find_nouns(struct finder *finder, const struct level *level);
+void find_adjectives(struct finder *finder, const struct level *level);
+void find_prepositions(struct finder *finder, const struct level *level);
+void find_colon(struct finder *finder, const struct level *level);
+
+/* Room for one more; set to nothing found yet. */
+struct candidate *candidate_add(struct finder *finder,
+    const struct level *level);
+void candidate_content(struct candidate *candidate, int first, int last);
+
+/* What stands behind a cue. */
+struct complement {
+	struct range content, addressee;
+	int cue_last;		/* the cue with its preposition */
+	const struct cue *noun;	/* of a light verb */
+	const char *rule;
+	uint32_t frame;
+	bool whole;		/* the content takes the addressee along */
+};
+
+/*
+ * The complement that begins at `unit`, or behind adjuncts from there, by the
+ * frames of the cue; false when none fits.
+ */
+bool complement_find(const struct level *level, int unit, uint32_t frames,
+    struct complement *complement);
+
+/* The same behind a noun: it ends where the noun's own clause goes on. */
+bool complement_of_noun(const struct level *level, int unit, uint32_t frames,
+    struct complement *complement);
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * Narration: the clauses of a sentence that no claim covers.
+ *
+ * The sentence is cut where a new clause with its own subject and verb begins
+ * behind a comma and a conjunction, at a semicolon, and before a participle
+ * that brings a figure of its own ("…, forcing some 2.3 million people from
+ * their homes").
+ */
+#include "claims/narration.h"
+
+enum {
+	WORDS_MIN = 4,		/* of a clause worth a claim of its own */
+	LOOK_BACK = 8		/* claims that may reach into this sentence */
+};
+
+static bool
+overlaps(const struct spans *spans, struct span span)
+{
+	for (size_t i = 0; i < spans->count; i++)
+		if (spans->at[i].start < span.end &&
+		    span.start < spans->at[i].end)
+			return true;
+	return false;
+}
+
+static bool
+is_covered(const struct claims *claims, size_t from, struct span span)
+{
+	size_t i = from > LOOK_BACK ? from - LOOK_BACK : 0;
+
+	for (; i < claims->count; i++) {
+		const struct claim *claim = &claims->at[i];
+
+		if (claim->form != FORM_NARRATION &&
+		    (overlaps(&claim->content, span) ||
+		    overlaps(&claim->cue, span) ||
+		    overlaps(&claim->source, span)))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_figure(const struct figures *figures, struct span span)
+{
+	for (size_t i = 0; i < figures->count; i++)
+		if (figures->at[i].span.start >= span.start &&
+		    figures->at[i].span.end <= span.end)
+			return true;
+	return false;
+}
+
+static bool
+has_finite(const struct level *level, int first, int last)
+{
+	for (int i = first; i <= last; i++)
+		if (group_at(level, i) &&
+		    group_at(level, i)->form == GROUP_FINITE)
+			return true;
+	return false;
+}
+
+/* The comma that ends what begins at `unit`, or the last unit. */
+static int
+part_last(const struct level *level, int unit)
+{
+	int last = unit;
+
+	while (last + 1 < level->count && last < unit + CLAUSE_WINDOW &&
+	    unit_tag(level, last + 1) != TAG_COMMA)
+		last++;
+	return last;
+}
+
+/* Does a fact of its own begin at `unit`, behind a comma or semicolon? */
+static bool
+is_cut(const struct level *level, const struct figures *figures, int unit)
+{
+	const struct group *group = group_at(level, unit);
+
+	if (unit_is(level, unit - 1, ";"))
+		return true;
+	if (unit_tag(level, unit - 1) != TAG_COMMA)
+		return false;
+	if (unit_tag(level, unit) == TAG_CC || unit_is(level, unit, "while") ||
+	    unit_is(level, unit, "although") || unit_is(level, unit, "though"))
+		return clause_begins(level, unit + 1);
+	if (group && group->form == GROUP_ING && group->first == unit)
+		return has_figure(figures, clause_span(level, unit,
+		    part_last(level, unit)));
+	return false;
+}
+
+static void
+add_clause(struct claims *claims, const struct tagged *document,
+    uint32_t sentence, const struct level *level, int first, int last)
+{
+	struct claim *claim;
+
+	while (first < last && (unit_tag(level, first) == TAG_COMMA ||
+	    unit_tag(level, first) == TAG_CC || unit_is(level, first, ";")))
+		first++;
+	while (last > first && (unit_tag(level, last) == TAG_COMMA ||
+	    unit_tag(level, last) == TAG_STOP || unit_is(level, last, ";") ||
+	    unit_tag(level, last) == TAG_CC || unit_tag(level, last) == TAG_IN))
+		last--;
+	claim = claim_add(claims, document, sentence);
+	claim->form = FORM_NARRATION;
+	claim->rule = "narrator";
+	claim->source_type = SOURCE_NARRATOR;
+	spans_add(&claim->content, clause_span(level, first, last));
+}
+
+/* One claim for each run of units that no claim covers. */
+static void
+add_rest(struct claims *claims, const struct tagged *document,
+    uint32_t sentence, size_t from, const struct level *level)
+{
+	int first = -1;
+
+	for (int i = 0; i <= level->count; i++) {
+		bool covered = i == level->count || is_covered(claims, from,
+		    clause_span(level, i, i));
+
+		if (!covered && first < 0)
+			first = i;
+		if (!covered || first < 0)
+			continue;
+		if (i - first > WORDS_MIN && has_finite(level, first, i - 1))
+			add_clause(claims, document, sentence, level, first,
+			    i - 1);
+		first = -1;
+	}
+}
+
+static void
+add_clauses(struct claims *claims, const struct tagged *document,
+    uint32_t sentence, const struct level *level)
+{
+	int first = 0;
+
+	for (int i = WORDS_MIN; i < level->count; i++) {
+		if (i - first < WORDS_MIN || level->count - i < WORDS_MIN ||
+		    !is_cut(level, &document->figures[sentence], i))
+			continue;
+		add_clause(claims, document, sentence, level, first, i - 1);
+		first = i;
+	}
+	add_clause(claims, document, sentence, level, first,
+	    level->count - 1);
+}
+
+void
+narration_add(struct claims *claims, const struct tagged *document,
+    uint32_t sentence, size_t from, const struct level *level)
+{
+	const struct sentence *text = &document->text.sentences[sentence];
+
+	if (!level || level->count == 0)
+		return;
+	if (is_covered(claims, from, (struct span){ text->start, text->end }))
+		add_rest(claims, document, sentence, from, level);
+	else
+		add_clauses(claims, document, sentence, level);
+}

@@ -1,0 +1,309 @@
+/*
+ * Claims of nouns and adjectives: "Hamas' demand for", "calls from the
+ * administration for", "his belief that", "there are concerns about",
+ * "confident that"; and of fixed phrases: "according to", "as confirmed by".
+ */
+#include "claims/find.h"
+#include "claims/speaker.h"
+
+static bool
+is_comma(const struct level *level, int unit)
+{
+	return unit_tag(level, unit) == TAG_COMMA ||
+	    unit_is(level, unit, "—") || unit_is(level, unit, "--");
+}
+
+/* ------------------------------------------------------------------- nouns */
+
+/* "Hamas' demand", "his demand": what possesses the phrase's head. */
+static struct range
+possessor_of(const struct level *level, const struct phrase *phrase)
+{
+	for (int i = phrase->head - 1; i >= phrase->first; i--) {
+		if (unit_tag(level, i) == TAG_POS)
+			return (struct range){ phrase_extend_left(level,
+			    phrase->last), i - 1 };
+		if (unit_tag(level, i) == TAG_PRPS)
+			return (struct range){ i, i };
+	}
+	return RANGE_NONE;
+}
+
+/* "US expressions of", "Israeli demands for": a name as the first word. */
+static struct range
+modifier_of(const struct finder *finder, const struct level *level,
+    const struct phrase *phrase)
+{
+	int first = phrase->first, last;
+
+	while (first < phrase->head && unit_tag(level, first) == TAG_DT)
+		first++;
+	last = first;
+	while (last + 1 < phrase->head && tag_is_name(unit_tag(level,
+	    last + 1)) && tag_is_name(unit_tag(level, last)))
+		last++;
+	if (last >= phrase->head || (!tag_is_name(unit_tag(level, first)) &&
+	    unit_tag(level, first) != TAG_JJ))
+		return RANGE_NONE;
+	if (speaker_of(level, finder->mentions, first, last) != SPEAKER_SURE)
+		return RANGE_NONE;
+	return (struct range){ first, last };
+}
+
+/* "from the administration", "by Hamas" at `unit`. */
+static struct range
+agent_at(const struct finder *finder, const struct level *level, int unit)
+{
+	struct range agent;
+
+	if ((!unit_is(level, unit, "from") && !unit_is(level, unit, "by")) ||
+	    !phrase_at(level, unit + 1))
+		return RANGE_NONE;
+	agent = (struct range){ unit + 1, phrase_at(level, unit + 1)->last };
+	if (speaker_of(level, finder->mentions, agent.first, agent.last) <
+	    SPEAKER_LIKELY)
+		return RANGE_NONE;
+	if (unit_tag(level, agent.last + 1) == TAG_IN &&
+	    unit_is(level, agent.last + 1, "of"))
+		agent.last = phrase_extend(level, unit + 1, false);
+	return agent;
+}
+
+/* Does a verb say that there is such a thing: "there are", "amid"? */
+static bool
+is_existential(const struct level *level, const struct phrase *phrase)
+{
+	const struct group *group = group_at(level, phrase->first - 1);
+
+	if (unit_is(level, phrase->first - 1, "amid") ||
+	    unit_is(level, phrase->first - 1, "despite"))
+		return true;
+	return group && group->subject_first != CLAUSE_NONE &&
+	    unit_tag(level, group->subject_first) == TAG_EX;
+}
+
+/* Is the noun part of a cue that a verb has made already? */
+static bool
+is_taken(const struct finder *finder, const struct level *level, int unit)
+{
+	for (size_t i = finder->count; i-- > 0;) {
+		const struct candidate *other = &finder->at[i];
+
+		if (other->level != level)
+			break;
+		if (other->cue_range.first <= unit &&
+		    unit <= other->cue_range.last)
+			return true;
+	}
+	return false;
+}
+
+static void
+find_noun(struct finder *finder, const struct level *level,
+    const struct phrase *phrase)
+{
+	struct complement complement = { .content = RANGE_NONE,
+	    .cue_last = CLAUSE_NONE };
+	struct candidate *candidate;
+	struct range source, agent;
+	int last, first;
+	const struct cue *cue = cue_match(level, phrase->head, CUE_NOUN,
+	    &last);
+
+	if (!cue || is_taken(finder, level, phrase->head))
+		return;
+	source = possessor_of(level, phrase);
+	if (!range_is(source))
+		source = modifier_of(finder, level, phrase);
+	agent = agent_at(finder, level, last + 1);
+	if (!range_is(source))
+		source = agent;
+	if (!complement_of_noun(level, range_is(agent) ? agent.last + 1 :
+	    last + 1, cue->frames, &complement))
+		return;
+	if (!range_is(source))
+		source = agent_at(finder, level, complement.content.last + 1);
+	if (range_is(source) && speaker_of(level, finder->mentions,
+	    source.first, source.last) < SPEAKER_LIKELY)
+		return;
+	if (!range_is(source) && (!is_existential(level, phrase) &&
+	    (complement.frame != FRAME_THAT || cue->strength < 3)))
+		return;
+	first = range_is(source) && source.last < phrase->head &&
+	    unit_tag(level, source.first) != TAG_PRPS ? source.last + 1 :
+	    phrase->first;
+	while (first < phrase->head && (unit_tag(level, first) == TAG_POS ||
+	    unit_tag(level, first) == TAG_DT || unit_tag(level, first) ==
+	    TAG_PRPS))
+		first++;
+	candidate = candidate_add(finder, level);
+	candidate->cue = cue;
+	candidate->rule = "N of S";
+	candidate->form = range_is(source) ? FORM_NOMINAL : FORM_AGENTLESS;
+	candidate->tense = TENSE_NOMINAL;
+	candidate->source = source;
+	candidate->cue_range = (struct range){ first,
+	    complement.cue_last == last + 1 ? complement.cue_last : last };
+	candidate_content(candidate, complement.content.first,
+	    complement.content.last);
+}
+
+void
+find_nouns(struct finder *finder, const struct level *level)
+{
+	for (int i = 0; i < level->phrase_count && !finder_full(finder); i++)
+		if (tag_is_noun(unit_tag(level, level->phrases[i].head)))
+			find_noun(finder, level, &level->phrases[i]);
+}
+
+/* -------------------------------------------------------------- adjectives */
+
+/* "is confident that": the group before it has the subject. */
+static void
+find_adjective(struct finder *finder, const struct level *level,
+    const struct group *group)
+{
+	int last, unit = clause_skip_adverbs(level, group->last + 1);
+	const struct cue *cue = cue_match(level, unit, CUE_ADJ, &last);
+	struct complement complement;
+	struct candidate *candidate;
+
+	if (!cue || group->subject_first == CLAUSE_NONE)
+		return;
+	if (speaker_of(level, finder->mentions, group->subject_first,
+	    group->subject_last) < SPEAKER_LIKELY)
+		return;
+	if (!complement_find(level, last + 1, cue->frames, &complement))
+		return;
+	candidate = candidate_add(finder, level);
+	candidate->cue = cue;
+	candidate->rule = "S is ADJ";
+	candidate->form = FORM_INDIRECT;
+	candidate->tense = group->past ? TENSE_PAST : TENSE_PRESENT;
+	candidate->negated = group->negated;
+	candidate->source = (struct range){ group->subject_first,
+	    group->subject_last };
+	candidate->cue_range = (struct range){ group->first,
+	    complement.cue_last == CLAUSE_NONE ? last : complement.cue_last };
+	candidate_content(candidate, complement.content.first,
+	    complement.content.last);
+}
+
+void
+find_adjectives(struct finder *finder, const struct level *level)
+{
+	for (int i = 0; i < level->group_count && !finder_full(finder); i++)
+		if (level->groups[i].form == GROUP_FINITE)
+			find_adjective(finder, level, &level->groups[i]);
+}
+
+/* ------------------------------------------------------------- prepositions */
+
+/* The end of a source, with an apposition that a comma or the end closes. */
+static int
+source_last(const struct level *level, int unit)
+{
+	int last = phrase_extend(level, unit, false);
+	int more;
+
+	if (!is_comma(level, last + 1) || !phrase_at(level, last + 2) ||
+	    clause_begins(level, last + 2))
+		return last;
+	more = phrase_extend(level, last + 2, false);
+	if (more + 1 >= level->count || is_comma(level, more + 1) ||
+	    unit_tag(level, more + 1) == TAG_STOP)
+		return more;
+	return last;
+}
+
+static bool
+has_finite(const struct level *level, int first, int last)
+{
+	for (int i = first; i <= last; i++)
+		if (level->units[i].quotation || (group_at(level, i) &&
+		    group_at(level, i)->form == GROUP_FINITE))
+			return true;
+	return false;
+}
+
+/* "According to X, C"; "C, according to X"; "C, according to X, C". */
+static void
+preposition_content(struct candidate *candidate, const struct level *level,
+    int first, int behind)
+{
+	int last = first - 1, start;
+
+	if (is_comma(level, last))
+		last--;
+	start = last < 0 ? 0 : clause_first(level, last);
+	if (last < 0 || (is_comma(level, behind) && !has_finite(level, start,
+	    last))) {
+		if (last >= start && last >= 0)
+			candidate_content(candidate, start, last);
+		if (is_comma(level, behind))
+			candidate_content(candidate, behind + 1,
+			    clause_last(level, behind + 1));
+		return;
+	}
+	candidate_content(candidate, start, last);
+}
+
+static void
+find_preposition(struct finder *finder, const struct level *level, int unit)
+{
+	int last, end;
+	const struct cue *cue = cue_match(level, unit, CUE_PREP, &last);
+	struct candidate *candidate;
+
+	if (!cue || !phrase_at(level, last + 1) ||
+	    phrase_at(level, last + 1)->time)
+		return;
+	end = source_last(level, last + 1);
+	if (cue->strength < 2 && speaker_of(level, finder->mentions,
+	    last + 1, end) < SPEAKER_SURE)
+		return;
+	candidate = candidate_add(finder, level);
+	candidate->cue = cue;
+	candidate->rule = "according to";
+	candidate->form = FORM_ACCORDING_TO;
+	candidate->source = (struct range){ last + 1, end };
+	candidate->cue_range = (struct range){ unit, last };
+	preposition_content(candidate, level, unit, end + 1);
+	if (candidate->parts == 0)
+		finder->count--;
+}
+
+void
+find_prepositions(struct finder *finder, const struct level *level)
+{
+	for (int i = 0; i < level->count && !finder_full(finder); i++)
+		if (!level->units[i].quotation)
+			find_preposition(finder, level, i);
+}
+
+/* ------------------------------------------------------------------ colons */
+
+/* "Blinken: deal is near"; "WALLACE: And you?" */
+void
+find_colon(struct finder *finder, const struct level *level)
+{
+	struct candidate *candidate;
+	int colon = 1, last;
+
+	while (colon < level->count && colon < 8 &&
+	    !unit_is(level, colon, ":"))
+		colon++;
+	if (!unit_is(level, colon, ":") || colon + 1 >= level->count ||
+	    phrase_extend(level, 0, false) != colon - 1)
+		return;
+	if (speaker_of(level, finder->mentions, 0, colon - 1) < SPEAKER_SURE)
+		return;
+	last = level->count - 1;
+	candidate = candidate_add(finder, level);
+	candidate->rule = "S: C";
+	candidate->form = FORM_INDIRECT;
+	candidate->tense = TENSE_PRESENT;
+	candidate->source = (struct range){ 0, colon - 1 };
+	candidate->cue_range = (struct range){ colon, colon };
+	candidate_content(candidate, colon + 1, last);
+}

@@ -1,0 +1,132 @@
+/*
+ * Repairs of tags where the clause around a word contradicts the tagger:
+ * participles that are the clause's only verb, verbs taken for nouns behind
+ * "to" and "would", and third persons taken for plurals ("the plan calls
+ * for").
+ */
+#include "claims/clause.h"
+#include "claims/cue.h"
+
+enum { NEAR = 12 };	/* units to either side that are the clause */
+
+static bool
+is_finite_tag(enum tag tag)
+{
+	return tag == TAG_MD || tag == TAG_VBD || tag == TAG_VBP ||
+	    tag == TAG_VBZ;
+}
+
+static bool
+is_border(const struct level *level, int unit)
+{
+	enum tag tag = unit_tag(level, unit);
+
+	return tag == TAG_COMMA || tag == TAG_STOP || tag == TAG_COLON ||
+	    tag == TAG_NONE || unit_is(level, unit, "that");
+}
+
+/* "said": a clause with a verb of its own may follow. */
+static bool
+takes_clause(const struct level *level, int unit)
+{
+	int last;
+	const struct cue *cue = cue_match(level, unit, CUE_VERB, &last);
+
+	return cue && cue->frames & FRAME_THAT;
+}
+
+/* Has the clause around a unit no finite verb? */
+static bool
+is_verbless(const struct level *level, int unit)
+{
+	for (int i = unit - 1; i > unit - NEAR && !is_border(level, i); i--)
+		if (is_finite_tag(unit_tag(level, i)))
+			return takes_clause(level, i);
+	for (int i = unit + 1; i < unit + NEAR && !is_border(level, i); i++)
+		if (is_finite_tag(unit_tag(level, i)))
+			return false;
+	return true;
+}
+
+static bool
+begins_object(const struct level *level, int unit)
+{
+	enum tag tag = unit_tag(level, unit);
+
+	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS ||
+	    tag == TAG_CD || tag_is_name(tag) || unit_is(level, unit,
+	    "that") || (unit_is(level, unit, "at") && unit_is(level, unit + 1,
+	    "least"));
+}
+
+static bool
+is_cue_verb(const struct level *level, int unit, unsigned strength)
+{
+	int last;
+	const struct cue *cue = cue_match(level, unit, CUE_VERB, &last);
+
+	return cue && cue->strength >= strength;
+}
+
+/* "strikes killed at least 30", "…, sources revealed.": a past tense. */
+static bool
+is_past(const struct level *level, int unit)
+{
+	enum tag before = unit_tag(level, unit - 1);
+	enum tag after = unit_tag(level, unit + 1);
+
+	if (!tag_is_noun(before) && before != TAG_PRP)
+		return false;
+	if (before == TAG_PRP)
+		return true;
+	if (begins_object(level, unit + 1))
+		return is_verbless(level, unit);
+	return is_cue_verb(level, unit, 3) && (after == TAG_STOP ||
+	    after == TAG_NONE || after == TAG_COMMA) &&
+	    is_verbless(level, unit);
+}
+
+/* "to resume this week", "would resume": the base form. */
+static bool
+is_base(const struct level *level, int unit)
+{
+	int last;
+	const struct cue *cue;
+
+	if (unit_tag(level, unit - 1) == TAG_MD)
+		return true;
+	if (!unit_is(level, unit - 1, "to") || unit < 2 ||
+	    !tag_is_verb(unit_tag(level, unit - 2)))
+		return false;
+	cue = cue_match(level, unit - 2, CUE_VERB, &last);
+	return cue && cue->frames & FRAME_INF && !(cue->frames & FRAME_TO);
+}
+
+/* "This framework calls for": the only verb there can be. */
+static bool
+is_third_person(const struct level *level, int unit)
+{
+	enum tag before = unit_tag(level, unit - 1);
+
+	return (before == TAG_NN || tag_is_name(before)) &&
+	    is_cue_verb(level, unit, 3) && (unit_is(level, unit + 1, "for") ||
+	    unit_is(level, unit + 1, "that") || begins_object(level,
+	    unit + 1)) && is_verbless(level, unit);
+}
+
+void
+level_retag(struct level *level)
+{
+	for (int i = 0; i < level->count; i++) {
+		struct unit *unit = &level->units[i];
+
+		if (unit->tag == TAG_VBN && is_past(level, i))
+			unit->tag = TAG_VBD;
+		else if (unit->tag == TAG_NN && is_base(level, i))
+			unit->tag = TAG_VB;
+		else if (unit->tag == TAG_NNS && is_third_person(level, i))
+			unit->tag = TAG_VBZ;
+		if (unit->tag == TAG_VB && unit_is(level, i - 1, "to"))
+			level->units[i - 1].tag = TAG_TO;
+	}
+}

@@ -1,0 +1,87 @@
+/*
+ * extract-claims: tagged sentences in, claims out.
+ *
+ * One record for each claim: who says it, by which word, what, and how.  What
+ * nobody is given for is the outlet's own, so nothing is lost.
+ */
+#include <unistd.h>
+
+#include "base/message.h"
+#include "base/options.h"
+#include "base/progress.h"
+#include "base/sandbox.h"
+#include "claims/claim.h"
+#include "claims/issue.h"
+#include "claims/write.h"
+#include "text/lemma.h"
+#include "text/tagger.h"
+
+static bool explain;
+static struct option_list cues, issues;
+static struct claim_options how;
+
+static const struct option_row options[] = {
+	{ "attributed", 'a', OPTION_FLAG, NULL,
+	    "leave out what the outlet says itself", &how.attributed },
+	{ "cues", 'c', OPTION_LIST, "FILE",
+	    "more cues, before the built-in ones (TSV)", &cues },
+	{ "explain", 'e', OPTION_FLAG, NULL,
+	    "add the column why", &explain },
+	{ "issues", 'i', OPTION_LIST, "FILE",
+	    "label claims: label, terms, pattern (TSV)", &issues },
+};
+
+static const struct program program = {
+	.name = "extract-claims",
+	.purpose = "Find who says what in tagged sentences.",
+	.options = options,
+	.option_count = sizeof options / sizeof *options
+};
+
+static void
+open_tables(void)
+{
+	lemma_open();
+	tagger_open();
+	claims_open(&cues);
+	issues_open(issues.values, issues.count);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct tsv_reader in = { 0 };
+	struct tsv_writer out = { 0 };
+	struct tsv_group group = { 0 };
+	struct tagged_columns columns;
+	struct claim_columns added;
+
+	options_parse(&program, argc, argv);
+	open_tables();
+	tsv_open(&in, STDIN_FILENO, "standard input");
+	if (in.failed)
+		return tsv_close(&in);
+	tagged_columns_find(&columns, &in);
+	tsv_pass(&out, &in);
+	claim_columns_add(&added, &out, explain);
+	tsv_start(&out, STDOUT_FILENO, "standard output");
+	sandbox_enter(SANDBOX_PIPE);
+
+	while (tsv_group_next(&group, &in, columns.sentences.doc)) {
+		struct tagged document;
+		struct claims claims;
+
+		if (!tagged_read(&document, &group, &in, &columns))
+			break;
+		claims_find(&claims, &document, &how);
+		claims_nest(&claims);
+		claims_describe(&claims, &document);
+		claims_write(&claims, &document, &added, &out);
+		progress_documents(1);
+	}
+	if (issues_given_up() > 0)
+		message_warn("%zu texts given up by a pattern of --issues: "
+		    "simplify it", issues_given_up());
+	tsv_group_free(&group);
+	return tsv_close(&in) | tsv_finish(&out);
+}
