@@ -147,24 +147,49 @@ is_control(const char *at, size_t length)
 	return length == 2 && byte == 0xc2 && (unsigned char)at[1] < 0xa0;
 }
 
+/* How many of the first bytes are printable ASCII, at least, in steps of 8. */
+static size_t
+printable_run(const char *at, size_t length)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t i = 0;
+
+	for (; i + sizeof ones <= length; i += sizeof ones) {
+		uint64_t word;
+
+		memcpy(&word, at + i, sizeof word);
+		/* a byte over 0x7e carries, one under 0x20 borrows */
+		if ((word | (word + ones) | (word - ones * ' ')) & ones << 7)
+			break;
+	}
+	return i;
+}
+
 size_t
 utf8_repair(struct slice s, struct buffer *out)
 {
-	size_t at = 0, bad, count = 0;
+	size_t at = 0, done = 0, bad, count = 0;
 
 	while (at < s.length) {
-		size_t step = sequence((const unsigned char *)s.at + at,
-		    s.length - at, &bad);
+		size_t step = printable_run(s.at + at, s.length - at);
 
+		if (step > 0) {
+			at += step;
+			continue;
+		}
+		step = sequence((const unsigned char *)s.at + at,
+		    s.length - at, &bad);
 		if (step == 0 || is_control(s.at + at, step)) {
+			buffer_add(out, slice_part(s, done, at));
 			buffer_add(out, SLICE(UTF8_REPLACEMENT));
 			count++;
 			at += step ? step : bad;
+			done = at;
 		} else {
-			buffer_add(out, slice_part(s, at, at + step));
 			at += step;
 		}
 	}
+	buffer_add(out, slice_part(s, done, s.length));
 	return count;
 }
 
