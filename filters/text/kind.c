@@ -1,11 +1,15 @@
 /*
  * Patterns for what is no running text.
  *
- * Each pattern has a trigger, a literal that the text must begin with ("^By ")
- * or hold ("AP Photo"): only then is the regular expression run, so that
- * ordinary paragraphs cost a few comparisons of bytes.
+ * Each pattern has triggers, literals that the text must begin with ("^By") or
+ * hold ("AP Photo"): only then is the regular expression run.  All triggers of
+ * a place are looked for at once, each a bit in three tables by its first three
+ * bytes (the bit-parallel idea of Baeza-Yates and Gonnet, 1992), so that
+ * ordinary paragraphs cost three look-ups a byte.
  */
 #include "text/kind.h"
+
+#include <stdint.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -17,22 +21,32 @@
 LEXICON_BUILTIN(kinds);
 
 enum { MATCH_LIMIT = 100000, STACK_MIN = 32 << 10, STACK_MAX = 1 << 20 };
+enum { TRIGGER_MAX = 64, TRIGGER_PREFIX = 3 };
 
 struct pattern {
 	enum sentence_kind kind;
-	bool at_start;		/* the trigger must begin the text */
-	struct slice trigger;
+	bool always;		/* no trigger, or none that fits the tables */
+	bool triggered;		/* in the text that is being matched */
 	const char *name;
 	pcre2_code *code;
 };
 
-struct patterns {
+struct trigger {
+	struct slice word;
+	size_t pattern;		/* index */
+};
+
+struct patterns {		/* of one place */
 	struct pattern *at;
 	size_t count, capacity;
+	struct trigger triggers[TRIGGER_MAX];
+	size_t trigger_count;
+	uint64_t bits[TRIGGER_PREFIX][256];	/* by a byte of the trigger */
+	uint64_t at_start;	/* those that must begin the text */
 };
 
 static const char *const columns[] = {
-	"name", "kind", "place", "trigger", "pattern", NULL
+	"name", "kind", "place", "triggers", "pattern", NULL
 };
 
 static const char *const kind_names[KIND_COUNT + 1] = {
@@ -106,17 +120,37 @@ place_of(struct slice name, const char *table)
 	    "tail or any", table, (int)name.length, name.at);
 }
 
+/* Note one trigger of the pattern added last. */
+static void
+add_trigger(struct patterns *list, struct slice word)
+{
+	uint64_t bit;
+	bool at_start = word.length > 0 && word.at[0] == '^';
+	struct slice rest = slice_part(word, at_start, word.length);
+
+	if (rest.length < TRIGGER_PREFIX ||
+	    list->trigger_count == TRIGGER_MAX) {
+		list->at[list->count - 1].always = true;
+		return;
+	}
+	bit = UINT64_C(1) << list->trigger_count;
+	list->triggers[list->trigger_count++] = (struct trigger){
+		rest, list->count - 1
+	};
+	for (size_t i = 0; i < TRIGGER_PREFIX; i++)
+		list->bits[i][(unsigned char)rest.at[i]] |= bit;
+	if (at_start)
+		list->at_start |= bit;
+}
+
 static void
 add_pattern(const struct lexicon_row *row, const char *table)
 {
 	const struct slice *fields = row->fields;
 	struct patterns *list = &patterns[place_of(fields[2], table)];
-	struct slice trigger = fields[3];
-	bool at_start = trigger.length > 0 && trigger.at[0] == '^';
+	struct slice triggers = fields[3];
 	struct pattern pattern = {
 		.kind = kind_of(fields[1]),
-		.at_start = at_start,
-		.trigger = slice_part(trigger, at_start, trigger.length),
 		.name = arena_copy(&lexicon.arena, fields[0]).at,
 		.code = compile(fields[4], table, fields[0])
 	};
@@ -126,6 +160,8 @@ add_pattern(const struct lexicon_row *row, const char *table)
 		    table, (int)fields[1].length, fields[1].at);
 	MEMORY_GROW(list->at, list->count, list->capacity);
 	list->at[list->count++] = pattern;
+	while (triggers.at)
+		add_trigger(list, slice_cut(&triggers, '|'));
 }
 
 static void
@@ -163,42 +199,50 @@ kinds_open(void)
 	prepare_matching();
 }
 
-static bool
-holds(struct slice text, struct slice word)
+/* Which triggers begin at a byte of the text, by their first bytes. */
+static uint64_t
+candidates(const struct patterns *list, const unsigned char *at)
 {
-	const char *at = text.at, *end = text.at + text.length;
-
-	while ((size_t)(end - at) >= word.length &&
-	    (at = memchr(at, word.at[0], (size_t)(end - at) -
-	    word.length + 1)) != NULL) {
-		if (memcmp(at, word.at, word.length) == 0)
-			return true;
-		at++;
-	}
-	return false;
+	return list->bits[0][at[0]] & list->bits[1][at[1]] &
+	    list->bits[2][at[2]];
 }
 
-static bool
-triggered(const struct pattern *pattern, struct slice text)
+/* Mark the patterns one of whose triggers the text holds. */
+static void
+find_triggers(struct patterns *list, struct slice text)
 {
-	if (pattern->at_start)
-		return slice_begins(text, pattern->trigger);
-	return pattern->trigger.length == 0 ||
-	    holds(text, pattern->trigger);
+	const unsigned char *at = (const unsigned char *)text.at;
+	uint64_t allowed = UINT64_MAX;
+
+	for (size_t i = 0; i < list->count; i++)
+		list->at[i].triggered = list->at[i].always;
+	for (size_t i = 0; i + TRIGGER_PREFIX <= text.length; i++) {
+		uint64_t found = candidates(list, at + i) & allowed;
+
+		for (size_t k = 0; found; k++, found >>= 1) {
+			const struct trigger *trigger = &list->triggers[k];
+
+			if ((found & 1) && slice_begins(slice_part(text, i,
+			    text.length), trigger->word))
+				list->at[trigger->pattern].triggered = true;
+		}
+		allowed = ~list->at_start;
+	}
 }
 
 bool
 kind_match(enum kind_place place, struct slice text, struct kind_match *match)
 {
-	const struct patterns *list = &patterns[place];
+	struct patterns *list = &patterns[place];
 
 	if (text.length > KIND_TEXT_MAX)
 		return false;
+	find_triggers(list, text);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct pattern *pattern = &list->at[i];
 		int result;
 
-		if (!triggered(pattern, text))
+		if (!pattern->triggered)
 			continue;
 		result = pcre2_match(pattern->code, (PCRE2_SPTR)text.at,
 		    text.length, 0, PCRE2_NO_UTF_CHECK, match_data,

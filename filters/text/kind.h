@@ -30,7 +30,7 @@ struct kind_match {
 
 /*
  * Compile the built-in patterns; kinds_add_file those of a user's table
- * (name, kind, place, trigger, pattern) in front of them.  Both before
+ * (name, kind, place, triggers, pattern) in front of them.  Both before
  * sandbox_enter; a pattern that does not compile is exit status 1.
  */
 void kinds_open(void);

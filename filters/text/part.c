@@ -13,6 +13,7 @@ enum {
 	TOP = 6,		/* paragraphs near the top */
 	TAIL = 4,		/* paragraphs near the end */
 	PART_MAX = 600,		/* bytes of a part that patterns may match */
+	INNER_MAX = 250,	/* the same for one in the middle */
 	HEADLINE_MAX = 220,	/* bytes of a headline, of a heading */
 	HEADING_MAX = 100
 };
@@ -147,7 +148,8 @@ find_parts(struct sentences *sentences, size_t first, size_t end,
 	size_t last = at[sentences->count - 1].paragraph;
 	bool top = paragraph <= TOP, tail = paragraph + TAIL > last;
 
-	if (end - first > 1 && !top && !tail)
+	if (!top && !tail && (end - first > 1 ||
+	    at[first].end - at[first].start > INNER_MAX))
 		return;
 	for (size_t i = first; i < end; i++) {
 		if (match_part(PLACE_ANY, &at[i], text))

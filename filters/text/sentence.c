@@ -706,9 +706,13 @@ bracket_close(const struct splitter *s, size_t at)
 static size_t
 next_item(const struct splitter *s, size_t at)
 {
-	size_t start = word_start(s, at);
+	size_t start;
 	struct marker marker;
 
+	if (at < s->start + 2 || !(is_digit(byte_at(s, at - 1)) ||
+	    blank_before(s, at - 1)))
+		return 0;
+	start = word_start(s, at);
 	if (start <= s->start || !blank_before(s, start))
 		return 0;
 	marker = marker_at(s, start);
