@@ -19,6 +19,7 @@ struct date {
 	size_t year, month, day;	/* 0: not given */
 	size_t hour, minute, second;
 	bool has_year, has_time, has_seconds, has_half;
+	bool month_first;		/* before the day */
 	char zone[8];			/* "", "Z", "+02:00" */
 };
 
@@ -229,7 +230,7 @@ take_day(struct date *date, size_t number)
 	return true;
 }
 
-/* RFC 2822, 4.3: a year of two digits, only behind day and month. */
+/* RFC 2822, 4.3: a year of two digits, but only behind a day and a month. */
 static bool
 take_year(struct date *date, size_t number, size_t digits)
 {
@@ -240,7 +241,7 @@ take_year(struct date *date, size_t number, size_t digits)
 	if (digits == 2)
 		date->year += number < 50 ? 2000 : 1900;
 	return digits == 4 ||
-	    (digits == 2 && date->day > 0 && date->month > 0);
+	    (digits == 2 && date->month > 0 && !date->month_first);
 }
 
 /* A number that is the hour when ':' follows, else the day or the year. */
@@ -313,6 +314,7 @@ take_word(struct slice *s, struct date *date)
 	if (date->month > 0)
 		return false;
 	date->month = value;
+	date->month_first = date->day == 0;
 	return true;
 }
 
