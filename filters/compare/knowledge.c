@@ -13,7 +13,7 @@ LEXICON_BUILTIN(commonness);
 LEXICON_BUILTIN(assessments);
 LEXICON_BUILTIN(positions);
 LEXICON_BUILTIN(blame);
-LEXICON_BUILTIN(negators);
+LEXICON_BUILTIN(negations);
 
 #define COLUMNS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
@@ -54,7 +54,7 @@ knowledge_open(struct knowledge *k, const struct knowledge_files *files)
 	    COLUMNS("word", "sign"));
 	lexicon_add(&k->blame, LEXICON_BYTES(blame), "blame",
 	    COLUMNS("words", "party"));
-	lexicon_add(&k->negators, LEXICON_BYTES(negators), "negators",
+	lexicon_add(&k->negators, LEXICON_BYTES(negations), "negations",
 	    COLUMNS("words", "reach"));
 	add_files(&k->concepts, &files->concepts, concept_columns);
 	add_files(&k->antonyms, &files->antonyms, antonym_columns);
