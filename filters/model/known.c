@@ -11,11 +11,12 @@
 struct known_seen {
 	uint64_t key;
 	unsigned tag;
+	uint32_t times;		/* 0: only allowed, not seen */
 };
 
 /* What makes two keys alike. */
 struct class {
-	uint64_t tags;
+	uint64_t tags, allowed;
 	unsigned commonest;
 	bool often;
 };
@@ -31,35 +32,53 @@ compare(const void *a, const void *b)
 }
 
 void
-known_add(struct known *known, uint64_t key, unsigned tag)
+known_add(struct known *known, uint64_t key, unsigned tag, uint32_t times)
 {
 	MEMORY_GROW(known->seen, known->seen_count, known->seen_capacity);
 	known->seen[known->seen_count].key = key;
-	known->seen[known->seen_count++].tag = tag;
+	known->seen[known->seen_count].tag = tag;
+	known->seen[known->seen_count++].times = times;
+}
+
+void
+known_allow(struct known *known, uint64_t key, unsigned tag)
+{
+	known_add(known, key, tag, 0);
 }
 
 /*
- * The class of a key from its sightings.  A tag that a frequent key has once
- * in two hundred times or less is taken for a slip of the annotators.
+ * The class of a key from its sightings, `times` in all.  A tag that a
+ * frequent key has once in two hundred times or less is taken for a slip of
+ * the annotators.
  */
 static struct class
-class_of(const struct known_seen *seen, size_t count,
+class_of(const struct known_seen *seen, size_t count, size_t times,
     const struct known_limits *limits)
 {
-	struct class class = { .often = count >= limits->often };
-	size_t most = 0, end;
+	struct class class = { .often = times >= limits->often };
+	size_t most = 0, end, sum;
 
 	for (size_t i = 0; i < count; i = end) {
+		sum = 0;
 		for (end = i; end < count && seen[end].tag == seen[i].tag; )
-			end++;
-		if ((end - i) * 200 > count)
+			sum += seen[end++].times;
+		if (sum * 200 > times)
 			class.tags |= (uint64_t)1 << seen[i].tag;
-		if (end - i > most) {
-			most = end - i;
+		else if (sum == 0)
+			class.allowed |= (uint64_t)1 << seen[i].tag;
+		if (sum > most) {
+			most = sum;
 			class.commonest = seen[i].tag;
 		}
 	}
 	return class;
+}
+
+static bool
+is_alike(struct class a, struct class b)
+{
+	return a.tags == b.tags && a.commonest == b.commonest &&
+	    a.often == b.often;
 }
 
 /* The number of a class, made when it is new. */
@@ -70,9 +89,8 @@ class_number(struct known *known, struct class **classes, size_t *capacity,
 	size_t i = 1;
 
 	while (i < known->class_count &&
-	    ((*classes)[i].tags != class.tags ||
-	    (*classes)[i].commonest != class.commonest ||
-	    (*classes)[i].often != class.often))
+	    (!is_alike((*classes)[i], class) ||
+	    (*classes)[i].allowed != class.allowed))
 		i++;
 	if (i == known->class_count) {
 		MEMORY_GROW(*classes, known->class_count, *capacity);
@@ -93,13 +111,14 @@ put(struct known *known, uint64_t key, uint32_t class)
 }
 
 static size_t
-key_end(const struct known *known, size_t start)
+key_end(const struct known *known, size_t start, size_t *times)
 {
 	size_t end = start;
 
+	*times = 0;
 	while (end < known->seen_count &&
 	    known->seen[end].key == known->seen[start].key)
-		end++;
+		*times += known->seen[end++].times;
 	return end;
 }
 
@@ -107,33 +126,40 @@ void
 known_finish(struct known *known, const struct known_limits *limits)
 {
 	struct class *classes = memory_new(1, sizeof *classes);
-	size_t room = 1, keys = 0, end;
+	size_t room = 1, keys = 0, times, end;
 
 	qsort(known->seen, known->seen_count, sizeof *known->seen, compare);
 	for (size_t i = 0; i < known->seen_count; i = end) {
-		end = key_end(known, i);
-		keys += end - i >= limits->seldom;
+		end = key_end(known, i, &times);
+		keys += times >= limits->seldom;
 	}
 	known->capacity = 64;
-	while (known->capacity < keys + keys / 2)
+	while (known->capacity * 4 < keys * 5)
 		known->capacity *= 2;
 	known->marks = memory_new(known->capacity, sizeof *known->marks);
 	known->key_classes = memory_new(known->capacity,
 	    sizeof *known->key_classes);
 	known->class_count = 1;
 	for (size_t i = 0; i < known->seen_count; i = end) {
-		end = key_end(known, i);
-		if (end - i >= limits->seldom)
+		end = key_end(known, i, &times);
+		if (times >= limits->seldom)
 			put(known, known->seen[i].key, class_number(known,
-			    &classes, &room, class_of(known->seen + i, end - i,
-			    limits)));
+			    &classes, &room, class_of(known->seen + i,
+			    end - i, times, limits)));
 	}
 	known->classes = memory_new(known->class_count,
 	    sizeof *known->classes);
+	known->kinds = memory_new(known->class_count, sizeof *known->kinds);
 	known->classes[0] = limits->open;
-	for (size_t i = 1; i < known->class_count; i++)
-		known->classes[i] = classes[i].tags |
+	for (size_t i = 1; i < known->class_count; i++) {
+		uint32_t kind = 1;
+
+		known->classes[i] = classes[i].tags | classes[i].allowed |
 		    (classes[i].often ? 0 : limits->open);
+		while (!is_alike(classes[kind], classes[i]))
+			kind++;
+		known->kinds[i] = kind;
+	}
 	free(classes);
 }
 
@@ -142,6 +168,7 @@ known_free(struct known *known)
 {
 	free(known->seen);
 	free(known->classes);
+	free(known->kinds);
 	free(known->marks);
 	free(known->key_classes);
 	*known = (struct known){ 0 };

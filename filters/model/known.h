@@ -3,7 +3,8 @@
  * of the dictionary that a model carries.
  *
  * Keys with the same set of tags, the same commonest one and the same
- * frequency class are of one class.  A key that was seen often can have the
+ * frequency are of one kind, and with the same tags allowed to them of one
+ * class.  A key that was seen often can have the
  * tags it was seen with; one that was seen seldom can have the open tags
  * besides; one that was seen less than that is not in the dictionary.
  */
@@ -22,6 +23,7 @@ struct known {
 
 	/* the dictionary, as struct weights has it */
 	uint64_t *classes;
+	uint32_t *kinds;
 	size_t class_count;
 	uint32_t *marks, *key_classes;
 	size_t capacity;
@@ -32,8 +34,15 @@ struct known_limits {
 	uint64_t open;		/* the set of open tags */
 };
 
-/* A key was seen with a tag. */
-void known_add(struct known *known, uint64_t key, unsigned tag);
+/* A key was seen with a tag, so many times. */
+void known_add(struct known *known, uint64_t key, unsigned tag,
+    uint32_t times);
+
+/*
+ * A key, should it be in the dictionary, can have a tag that it was perhaps
+ * never seen with; its class is what it is without.
+ */
+void known_allow(struct known *known, uint64_t key, unsigned tag);
 
 /* Make the dictionary; the same for any order of the additions. */
 void known_finish(struct known *known, const struct known_limits *limits);

@@ -14,6 +14,16 @@
 #include "base/message.h"
 #include "model/features.h"
 
+/* Features are counted by some bits of their hash. */
+enum { COUNT_BITS = 24, COUNT_MAX = 255 };
+
+static uint8_t *
+count_of(const struct trainer *trainer, uint64_t hash)
+{
+	return &trainer->counts[hash * 0xD1342543DE82EF95u >>
+	    (64 - COUNT_BITS)];
+}
+
 void
 trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
     const struct known *known)
@@ -36,6 +46,7 @@ trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
 		weights->tag_count++;
 	}
 	steps = (weights->tag_count + 1) * weights->tag_count;
+	trainer->counts = memory_new((size_t)1 << COUNT_BITS, 1);
 	trainer->scores = memory_new(count, sizeof *trainer->scores);
 	trainer->score_sums = memory_new(count, sizeof *trainer->score_sums);
 	trainer->score_times = memory_new(count, sizeof *trainer->score_times);
@@ -46,6 +57,7 @@ trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
 	weights->learning = trainer->scores;
 	weights->steps = trainer->steps;
 	weights->classes = known->classes;
+	weights->kinds = known->kinds;
 	weights->class_count = known->class_count;
 	weights->known_marks = known->marks;
 	weights->known_classes = known->key_classes;
@@ -68,6 +80,8 @@ change_score(struct trainer *trainer, uint64_t hash, unsigned tag,
 	size_t at = feature_line(&trainer->weights, hash) +
 	    feature_place(hash, tag);
 
+	if (*count_of(trainer, hash) < trainer->plan->rare)
+		return;
 	change(trainer, &trainer->scores[at], &trainer->score_sums[at],
 	    &trainer->score_times[at], by);
 }
@@ -103,6 +117,42 @@ change_step(struct trainer *trainer, const struct lattice *lattice,
 	    &trainer->step_times[at], by);
 	for (unsigned i = 0; i < found; i++)
 		change_score(trainer, feature_behind(hashes[i], from), to, by);
+}
+
+static void
+count_features(struct trainer *trainer, const uint64_t *hashes,
+    unsigned found)
+{
+	for (unsigned i = 0; i < found; i++) {
+		uint8_t *count = count_of(trainer, hashes[i]);
+
+		*count = (uint8_t)(*count + (*count < COUNT_MAX));
+	}
+}
+
+void
+trainer_count(struct trainer *trainer, const struct lattice *lattice,
+    const uint8_t *gold)
+{
+	const struct templates *templates = &trainer->weights.templates;
+	unsigned before = trainer->weights.tag_count;
+	uint64_t hashes[TEMPLATE_MAX];
+	unsigned found;
+
+	for (size_t at = 0; at < lattice->count; at++) {
+		const uint32_t *row = lattice_at(lattice, at);
+
+		found = features_find(templates->single,
+		    templates->single_count, row, lattice->stride, hashes,
+		    NULL);
+		count_features(trainer, hashes, found);
+		found = features_find(templates->step, templates->step_count,
+		    row, lattice->stride, hashes, NULL);
+		for (unsigned i = 0; i < found; i++)
+			hashes[i] = feature_behind(hashes[i], before);
+		count_features(trainer, hashes, found);
+		before = gold[at];
+	}
 }
 
 size_t
@@ -146,6 +196,7 @@ trainer_free(struct trainer *trainer)
 	free(trainer->steps);
 	free(trainer->step_sums);
 	free(trainer->step_times);
+	free(trainer->counts);
 	free(trainer->tags);
 	*trainer = (struct trainer){ 0 };
 }

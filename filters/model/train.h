@@ -23,6 +23,8 @@ struct trainer_plan {
 	struct slice templates;		/* the table */
 	size_t lines;			/* of 64 scores */
 	int32_t margin;
+	unsigned rare;			/* features counted less often than
+					   this are not learnt; 0: all are */
 };
 
 struct trainer {
@@ -32,6 +34,7 @@ struct trainer {
 	int32_t *scores, *steps;
 	int64_t *score_sums, *step_sums;	/* over the sequences seen */
 	uint32_t *score_times, *step_times;	/* of the last addition */
+	uint8_t *counts;		/* of features, by hash; at most 255 */
 	uint8_t *tags;			/* guessed */
 	size_t tag_room;
 };
@@ -42,6 +45,10 @@ struct trainer {
  */
 void trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
     const struct known *known);
+
+/* Count the features of one sequence, before any is learnt. */
+void trainer_count(struct trainer *trainer, const struct lattice *lattice,
+    const uint8_t *gold);
 
 /*
  * Learn from one sequence: gold has the right tag of each position of the

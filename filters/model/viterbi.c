@@ -155,6 +155,7 @@ viterbi(const struct weights *weights, struct lattice *lattice,
 		memset(here->scores, 0, here->count * sizeof *here->scores);
 		if (here->count == 1 && before->count == 1) {
 			back[here->tags[0]] = before->tags[0];
+			here->scores[0] = before->scores[0];
 		} else {
 			if (here->count > 1)
 				add_single(weights, lattice, at, here->tags,

@@ -3,7 +3,7 @@
  *
  * Head: lines `name<tab>value`, closed by an empty line and filled up with
  * line feeds to a multiple of 64 bytes.  Body: the table of templates, the
- * steps, the classes, the known keys' marks and classes, the lines of scores;
+ * steps, the classes and their kinds, the known keys' marks and classes, the lines of scores;
  * each begins at a multiple of 64.  Numbers are little-endian.
  */
 #include "model/weights.h"
@@ -18,7 +18,7 @@
 
 #include "base/hash.h"
 #include "base/message.h"
-#include "model/layout.h"
+#include "model/sections.h"
 
 static char problem[160];
 
@@ -96,7 +96,7 @@ head_read(struct head *head, struct weights *weights, struct slice bytes)
 {
 	struct slice rest = bytes;
 
-	if (!slice_begins(bytes, SLICE(LAYOUT_MAGIC "\t")))
+	if (!slice_begins(bytes, SLICE(SECTIONS_MAGIC "\t")))
 		return refuse("no file of weights");
 	for (;;) {
 		struct slice line, name;
@@ -116,7 +116,7 @@ head_read(struct head *head, struct weights *weights, struct slice bytes)
 			return problem;
 		}
 	}
-	head->length = layout_round(bytes.length - rest.length);
+	head->length = sections_round(bytes.length - rest.length);
 	return NULL;
 }
 
@@ -131,38 +131,39 @@ static const char *
 body_place(struct weights *weights, const struct head *head,
     struct slice bytes, struct slice *templates)
 {
-	struct layout layout;
+	struct sections sections;
 	const char *at = bytes.at;
 
 	if (weights->tag_count == 0 || head->lines == 0 ||
 	    head->classes == 0 || !is_power(head->known) ||
-	    head->lines > LAYOUT_COUNT_MAX || head->known > LAYOUT_COUNT_MAX ||
-	    head->classes > LAYOUT_COUNT_MAX ||
-	    head->templates > LAYOUT_COUNT_MAX)
+	    head->lines > SECTIONS_COUNT_MAX || head->known > SECTIONS_COUNT_MAX ||
+	    head->classes > SECTIONS_COUNT_MAX ||
+	    head->templates > SECTIONS_COUNT_MAX)
 		return refuse("damaged in its head");
-	layout_set(&layout, head->length, weights->tag_count, head->templates,
+	sections_set(&sections, head->length, weights->tag_count, head->templates,
 	    head->classes, head->known, head->lines);
-	if (layout.size != head->size)
+	if (sections.size != head->size)
 		return refuse("damaged in its head");
-	if (bytes.length != layout.size) {
+	if (bytes.length != sections.size) {
 		snprintf(problem, sizeof problem, "%s: it has %zu bytes of %zu",
-		    bytes.length < layout.size ? "cut short" :
+		    bytes.length < sections.size ? "cut short" :
 		    "something stands behind its end",
-		    bytes.length, layout.size);
+		    bytes.length, sections.size);
 		return problem;
 	}
 	if (hash_bytes(slice_part(bytes, head->length, bytes.length)) !=
 	    head->sum)
 		return refuse("damaged: its sum is not that of its head");
-	*templates = slice_part(bytes, layout.templates,
-	    layout.templates + head->templates);
-	weights->steps = (const void *)(at + layout.steps);
-	weights->classes = (const void *)(at + layout.classes);
+	*templates = slice_part(bytes, sections.templates,
+	    sections.templates + head->templates);
+	weights->steps = (const void *)(at + sections.steps);
+	weights->classes = (const void *)(at + sections.classes);
+	weights->kinds = (const void *)(at + sections.kinds);
 	weights->class_count = head->classes;
-	weights->known_marks = (const void *)(at + layout.known_marks);
-	weights->known_classes = (const void *)(at + layout.known_classes);
+	weights->known_marks = (const void *)(at + sections.known_marks);
+	weights->known_classes = (const void *)(at + sections.known_classes);
 	weights->known_capacity = head->known;
-	weights->scores = (const void *)(at + layout.scores);
+	weights->scores = (const void *)(at + sections.scores);
 	weights->line_count = head->lines;
 	return NULL;
 }

@@ -40,6 +40,7 @@ struct weights {
 
 	/* what is known of keys: see weights_class */
 	const uint64_t *classes;	/* sets of tags, by class */
+	const uint32_t *kinds;		/* what classes have in common */
 	size_t class_count;
 	const uint32_t *known_marks;
 	const uint32_t *known_classes;
@@ -74,7 +75,8 @@ void weights_open_file(struct weights *weights, const char *path,
 
 /*
  * The class of a key (a caller's 64-bit hash of a word, say): 0 when it is
- * unknown.  classes[class] is the set of tags that it can have, one bit each.
+ * unknown.  classes[class] is the set of tags that it can have, one bit each;
+ * kinds[class] is the same number for all classes with the same tags seen.
  */
 uint32_t weights_class(const struct weights *weights, uint64_t key);
 

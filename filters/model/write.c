@@ -16,7 +16,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/message.h"
-#include "model/layout.h"
+#include "model/sections.h"
 #include "model/train.h"
 
 enum { SCALE = 8, SCORE_MAX = 127 };
@@ -45,25 +45,27 @@ narrow(int32_t score)
 }
 
 static void
-body_fill(const struct trainer *trainer, const struct layout *layout,
+body_fill(const struct trainer *trainer, const struct sections *sections,
     char *body)
 {
 	const struct weights *weights = &trainer->weights;
 	size_t steps = (weights->tag_count + 1) * weights->tag_count;
-	int32_t *step = (void *)(body + layout->steps);
-	int8_t *score = (void *)(body + layout->scores);
+	int32_t *step = (void *)(body + sections->steps);
+	int8_t *score = (void *)(body + sections->scores);
 
 	memcpy(body, trainer->plan->templates.at,
 	    trainer->plan->templates.length);
 	for (size_t i = 0; i < steps; i++)
 		step[i] = average(trainer, trainer->steps[i],
 		    trainer->step_sums[i], trainer->step_times[i]);
-	memcpy(body + layout->classes, weights->classes,
+	memcpy(body + sections->classes, weights->classes,
 	    weights->class_count * sizeof *weights->classes);
-	memcpy(body + layout->known_marks,
+	memcpy(body + sections->kinds, weights->kinds,
+	    weights->class_count * sizeof *weights->kinds);
+	memcpy(body + sections->known_marks,
 	    weights->known_marks,
 	    weights->known_capacity * sizeof *weights->known_marks);
-	memcpy(body + layout->known_classes,
+	memcpy(body + sections->known_classes,
 	    weights->known_classes,
 	    weights->known_capacity * sizeof *weights->known_classes);
 	for (size_t i = 0; i < weights->line_count * WEIGHTS_LINE; i++)
@@ -77,7 +79,7 @@ head_fill(const struct trainer *trainer, struct buffer *head,
 {
 	const struct weights *weights = &trainer->weights;
 
-	buffer_printf(head, LAYOUT_MAGIC "\t%d\nname\t%s\ndata\t%s\n"
+	buffer_printf(head, SECTIONS_MAGIC "\t%d\nname\t%s\ndata\t%s\n"
 	    "score\t%s\ntags\t", WEIGHTS_VERSION, trainer->plan->name, digest,
 	    note);
 	for (unsigned i = 0; i < weights->tag_count; i++)
@@ -88,7 +90,7 @@ head_fill(const struct trainer *trainer, struct buffer *head,
 	    weights->line_count, weights->class_count,
 	    weights->known_capacity, trainer->plan->templates.length, sum,
 	    size);
-	while (head->length % LAYOUT_ALIGN != 0)
+	while (head->length % SECTIONS_ALIGN != 0)
 		buffer_add_byte(head, '\n');
 }
 
@@ -112,21 +114,21 @@ trainer_write(struct trainer *trainer, int fd, const char *path,
 {
 	const struct weights *weights = &trainer->weights;
 	struct buffer head = { 0 };
-	struct layout layout;
+	struct sections sections;
 	size_t length;
 	char *body;
 
-	layout_set(&layout, 0, weights->tag_count,
+	sections_set(&sections, 0, weights->tag_count,
 	    trainer->plan->templates.length, weights->class_count,
 	    weights->known_capacity, weights->line_count);
-	length = layout.size;
+	length = sections.size;
 	body = memory_new(length, 1);
-	body_fill(trainer, &layout, body);
+	body_fill(trainer, &sections, body);
 	head_fill(trainer, &head, digest, note, 0, 0);
-	layout.size += head.length;
+	sections.size += head.length;
 	buffer_clear(&head);
 	head_fill(trainer, &head, digest, note,
-	    hash_bytes((struct slice){ body, length }), layout.size);
+	    hash_bytes((struct slice){ body, length }), sections.size);
 	write_all(fd, path, head.at, head.length);
 	write_all(fd, path, body, length);
 	buffer_free(&head);

@@ -296,7 +296,10 @@ undo_known(const struct rule *rule, struct slice lower, const char *kinds,
 	return false;
 }
 
-/* Undo a rule, going by the spelling where no base form is known. */
+/*
+ * Undo a rule.  Where that gives no known base form, the word may be one
+ * itself ("series"); else the spelling decides.
+ */
 static struct slice
 undo(const struct rule *rule, struct slice lower, const char *kinds,
     struct arena *arena)
@@ -307,6 +310,8 @@ undo(const struct rule *rule, struct slice lower, const char *kinds,
 	if (!undo_known(rule, lower, kinds, scratch, &base)) {
 		size_t length = lower.length - strlen(rule->suffix);
 
+		if (is_known(lower, kinds))
+			return lower;
 		base = complete(lower, length, ending_by_spelling(rule,
 		    slice_part(lower, 0, length)), scratch);
 	}

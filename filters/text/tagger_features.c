@@ -17,7 +17,7 @@ enum attribute {
 	ATTRIBUTE_WORD, ATTRIBUTE_CLASS, ATTRIBUTE_SHAPE, ATTRIBUTE_PLACE,
 	ATTRIBUTE_SUFFIX1, ATTRIBUTE_SUFFIX2, ATTRIBUTE_SUFFIX3,
 	ATTRIBUTE_SUFFIX4, ATTRIBUTE_PREFIX2, ATTRIBUTE_PREFIX3,
-	ATTRIBUTE_READINGS, ATTRIBUTE_COUNT
+	ATTRIBUTE_READINGS, ATTRIBUTE_LISTED, ATTRIBUTE_COUNT
 };
 
 const char *const tagger_attributes[] = {
@@ -26,7 +26,8 @@ const char *const tagger_attributes[] = {
 	[ATTRIBUTE_SUFFIX1] = "suffix1", [ATTRIBUTE_SUFFIX2] = "suffix2",
 	[ATTRIBUTE_SUFFIX3] = "suffix3", [ATTRIBUTE_SUFFIX4] = "suffix4",
 	[ATTRIBUTE_PREFIX2] = "prefix2", [ATTRIBUTE_PREFIX3] = "prefix3",
-	[ATTRIBUTE_READINGS] = "readings", [ATTRIBUTE_COUNT] = NULL
+	[ATTRIBUTE_READINGS] = "readings", [ATTRIBUTE_LISTED] = "listed",
+	[ATTRIBUTE_COUNT] = NULL
 };
 
 /* How a word is written. */
@@ -206,7 +207,8 @@ keys_of(uint32_t word, struct look look)
 {
 	return (struct tagger_keys){
 		.written = key_mix(word, 1 + look.letters),
-		.any_case = key_mix(word, 0)
+		.any_case = key_mix(word, 0),
+		.listed = key_mix(word, 8 + look.letters)
 	};
 }
 
@@ -246,6 +248,18 @@ quotation_tags(const struct token *token)
 	return 0;
 }
 
+/* A word's class in the list of words: as it is written, else in small. */
+static uint32_t
+listed_class(const struct weights *weights, uint32_t word, uint64_t key)
+{
+	uint32_t class = weights_class(weights, key);
+
+	if (class != 0)
+		return 2 * weights->kinds[class];
+	class = weights_class(weights, key_mix(word, 8 + LETTERS_LOWER));
+	return 1 + 2 * weights->kinds[class];
+}
+
 /*
  * A token's class in the dictionary and its candidates: as it is written,
  * else whatever its capitals (then it may be a name as well).
@@ -265,8 +279,10 @@ set_class(uint32_t *row, const struct weights *weights, struct look look,
 		class = weights_class(weights, keys.any_case);
 		written = false;
 	}
+	row[ATTRIBUTE_LISTED] = listed_class(weights, row[ATTRIBUTE_WORD],
+	    keys.listed);
 	candidates = weights->classes[class];
-	row[ATTRIBUTE_CLASS] = 1 + class * 2 + written;
+	row[ATTRIBUTE_CLASS] = 1 + weights->kinds[class] * 2 + written;
 	if (!written && begins_upper(look.letters))
 		candidates |= BIT(TAG_NNP) | BIT(TAG_NNPS);
 	return candidates;

@@ -30,6 +30,7 @@ tagger_index(enum tag tag)
  */
 struct tagger_keys {
 	uint64_t written, any_case;
+	uint64_t listed;	/* as written, in a list of words */
 };
 struct tagger_keys tagger_keys(const struct token *token);
 

@@ -22,10 +22,14 @@
 #include "base/memory.h"
 #include "base/message.h"
 #include "base/options.h"
+#include "base/utf8.h"
 #include "model/train.h"
 #include "text/lemma.h"
 #include "text/tagger_features.h"
 #include "text/treebank.h"
+#include "tsv/lexicon.h"
+
+LEXICON_BUILTIN(tagged_words);
 
 /* How a sentence is written anew. */
 enum letters { LETTERS_AS_THEY_ARE, LETTERS_UPPER, LETTERS_LOWER,
@@ -34,8 +38,8 @@ enum letters { LETTERS_AS_THEY_ARE, LETTERS_UPPER, LETTERS_LOWER,
 static const char *output_path, *evaluate_path, *templates_path =
     "filters/tables/tagger_templates.tsv";
 static struct option_list held_out;
-static size_t passes = 10, lines = 40960, margin = 8, seldom = 2, often = 8,
-    recased = 6;
+static size_t passes = 10, lines = 28672, margin = 8, seldom = 4, often = 8,
+    recased = 6, rare = 2;
 
 static const struct option_row options[] = {
 	{ "output", 'o', OPTION_TEXT, "FILE", "write the weights here",
@@ -51,6 +55,8 @@ static const struct option_row options[] = {
 	{ "lines", 0, OPTION_NUMBER, "NUMBER", "lines of 64 scores", &lines },
 	{ "margin", 0, OPTION_NUMBER, "NUMBER", "score that an error costs",
 	    &margin },
+	{ "rare", 0, OPTION_NUMBER, "NUMBER",
+	    "sightings that make a feature worth learning", &rare },
 	{ "seldom", 0, OPTION_NUMBER, "NUMBER",
 	    "sightings that make a word known", &seldom },
 	{ "often", 0, OPTION_NUMBER, "NUMBER",
@@ -236,8 +242,9 @@ struct school {
 	size_t room;
 };
 
-static size_t
-learn(struct school *school, const struct token *tokens, size_t count)
+/* Put the tokens and their tags into the lattice. */
+static void
+prepare(struct school *school, const struct token *tokens, size_t count)
 {
 	if (count > school->room)
 		school->gold = memory_resize(school->gold,
@@ -249,6 +256,12 @@ learn(struct school *school, const struct token *tokens, size_t count)
 		school->lattice.candidates[i] |= (uint64_t)1 <<
 		    school->gold[i];
 	}
+}
+
+static size_t
+learn(struct school *school, const struct token *tokens, size_t count)
+{
+	prepare(school, tokens, count);
 	return trainer_learn(&school->trainer, &school->lattice,
 	    school->gold);
 }
@@ -274,12 +287,34 @@ learn_pass(struct school *school, const size_t *order)
 	return errors;
 }
 
+/* Both of the keys under which the treebank's words are known. */
 static void
-know_words(struct known *known, const struct treebank *treebank)
+allow(struct known *known, struct tagger_keys keys, enum tag tag)
 {
-	const struct known_limits limits = { seldom, often,
-	    tagger_open_tags() };
+	known_allow(known, keys.written, tagger_index(tag));
+	known_allow(known, keys.any_case, tagger_index(tag));
+}
 
+/*
+ * The forms that English writes alike: who has seen "cut" as a past tense
+ * must think of the participle too.
+ */
+static void
+allow_alike(struct known *known, struct tagger_keys keys, enum tag tag)
+{
+	static const struct { enum tag tag, other; } alike[] = {
+		{ TAG_VB, TAG_VBP }, { TAG_VBP, TAG_VB },
+		{ TAG_VBD, TAG_VBN }, { TAG_VBN, TAG_VBD }
+	};
+
+	for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+		if (tag == alike[i].tag)
+			allow(known, keys, alike[i].other);
+}
+
+static void
+know_treebank(struct known *known, const struct treebank *treebank)
+{
 	for (size_t i = 0; i < treebank->count; i++)
 		for (size_t k = 0; k < treebank->sentences[i].count; k++) {
 			const struct token *token =
@@ -287,11 +322,47 @@ know_words(struct known *known, const struct treebank *treebank)
 			struct tagger_keys keys = tagger_keys(token);
 
 			known_add(known, keys.written,
-			    tagger_index(token->tag));
+			    tagger_index(token->tag), 1);
 			known_add(known, keys.any_case,
-			    tagger_index(token->tag));
+			    tagger_index(token->tag), 1);
+			allow_alike(known, keys, token->tag);
 		}
-	known_finish(known, &limits);
+}
+
+/* The words of the list of words, each with its tags, the commonest first. */
+static void
+know_list(struct known *known)
+{
+	static const char *const columns[] = { "word", "tags", NULL };
+	struct lexicon list = { 0 };
+	struct buffer lower = { 0 };
+
+	lexicon_add(&list, LEXICON_BYTES(tagged_words), "tagged_words",
+	    columns);
+	for (size_t i = 0; i < list.count; i++) {
+		struct slice rest = list.rows[i].fields[1];
+		struct token token = { .text = list.rows[i].fields[0] };
+		struct tagger_keys keys;
+		uint32_t times = (uint32_t)often;
+
+		buffer_clear(&lower);
+		utf8_add_lower(token.text, &lower);
+		token.lower = buffer_slice(&lower);
+		keys = tagger_keys(&token);
+		while (rest.at) {
+			enum tag tag = tag_of(slice_cut(&rest, ' '));
+
+			if (tag == TAG_NONE)
+				continue;
+			known_add(known, keys.listed, tagger_index(tag),
+			    times);
+			allow(known, keys, tag);
+			allow_alike(known, keys, tag);
+			times = 1;
+		}
+	}
+	lexicon_free(&list);
+	buffer_free(&lower);
 }
 
 static struct slice
@@ -348,16 +419,26 @@ train(char *const *files, size_t count)
 		.name = "tagger", .tags = tagger_tags(),
 		.attributes = tagger_attributes,
 		.templates = file_read(templates_path, &templates),
-		.lines = lines, .margin = (int32_t)margin
+		.lines = lines, .margin = (int32_t)margin,
+		.rare = (unsigned)rare
 	};
+	const struct known_limits limits = { seldom, often,
+	    tagger_open_tags() };
 	char digest[SHA256_DIGEST_STRING_LENGTH];
 	size_t *order;
 
 	for (size_t i = 0; i < count; i++)
 		treebank_add(&school.treebank, files[i]);
 	digest_files(files, count, digest);
-	know_words(&known, &school.treebank);
+	know_treebank(&known, &school.treebank);
+	know_list(&known);
+	known_finish(&known, &limits);
 	trainer_start(&school.trainer, &plan, &known);
+	for (size_t i = 0; i < school.treebank.count; i++) {
+		prepare(&school, school.treebank.sentences[i].tokens,
+		    school.treebank.sentences[i].count);
+		trainer_count(&school.trainer, &school.lattice, school.gold);
+	}
 	order = memory_new(school.treebank.count, sizeof *order);
 	for (size_t i = 0; i < school.treebank.count; i++)
 		order[i] = i;
