@@ -12,7 +12,7 @@ PREFIX  = /usr/local
 BUILD   = build
 
 CC       = cc
-CFLAGS   = -O2 -g
+CFLAGS   = -O2 -ftree-vectorize -g
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Werror
 HARDEN   = -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
 # SANITIZE=address,undefined for an instrumented build (in a BUILD of its own)

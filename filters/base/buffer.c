@@ -13,12 +13,10 @@
 enum { BUFFER_MIN = 256, NUMBER_MAX = 20 };	/* bytes; digits of 2^64 */
 
 char *
-buffer_reserve(struct buffer *buffer, size_t more)
+buffer_grow(struct buffer *buffer, size_t more)
 {
 	size_t capacity = buffer->capacity ? buffer->capacity : BUFFER_MIN;
 
-	if (buffer->capacity - buffer->length >= more && buffer->at != NULL)
-		return buffer->at + buffer->length;
 	while (capacity - buffer->length < more) {
 		if (capacity > SIZE_MAX / 4)
 			message_fail(STATUS_SYSTEM, "out of memory");
@@ -27,22 +25,6 @@ buffer_reserve(struct buffer *buffer, size_t more)
 	buffer->at = memory_resize(buffer->at, capacity, 1);
 	buffer->capacity = capacity;
 	return buffer->at + buffer->length;
-}
-
-void
-buffer_add(struct buffer *buffer, struct slice s)
-{
-	if (s.length == 0)
-		return;
-	memcpy(buffer_reserve(buffer, s.length), s.at, s.length);
-	buffer->length += s.length;
-}
-
-void
-buffer_add_byte(struct buffer *buffer, char byte)
-{
-	*buffer_reserve(buffer, 1) = byte;
-	buffer->length++;
 }
 
 void

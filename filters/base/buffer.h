@@ -15,11 +15,34 @@ struct buffer {
 	size_t capacity;
 };
 
-/* Make room for `more` bytes behind length; returns where they begin. */
-char *buffer_reserve(struct buffer *buffer, size_t more);
+/* The slow half of buffer_reserve: more memory. */
+char *buffer_grow(struct buffer *buffer, size_t more);
 
-void buffer_add(struct buffer *buffer, struct slice s);
-void buffer_add_byte(struct buffer *buffer, char byte);
+/* Make room for `more` bytes behind length; returns where they begin. */
+static inline char *
+buffer_reserve(struct buffer *buffer, size_t more)
+{
+	if (buffer->at != NULL && buffer->capacity - buffer->length >= more)
+		return buffer->at + buffer->length;
+	return buffer_grow(buffer, more);
+}
+
+static inline void
+buffer_add(struct buffer *buffer, struct slice s)
+{
+	if (s.length == 0)
+		return;
+	memcpy(buffer_reserve(buffer, s.length), s.at, s.length);
+	buffer->length += s.length;
+}
+
+static inline void
+buffer_add_byte(struct buffer *buffer, char byte)
+{
+	*buffer_reserve(buffer, 1) = byte;
+	buffer->length++;
+}
+
 void buffer_add_number(struct buffer *buffer, size_t number);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

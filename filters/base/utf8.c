@@ -38,6 +38,8 @@ sequence(const unsigned char *s, size_t left, size_t *bad)
 	return length;
 }
 
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
 /* How many of the first bytes are ASCII, in steps of 8. */
 static size_t
 ascii_run(const char *at, size_t length)
@@ -47,7 +49,25 @@ ascii_run(const char *at, size_t length)
 
 	for (; i + sizeof word <= length; i += sizeof word) {
 		memcpy(&word, at + i, sizeof word);
-		if (word & UINT64_C(0x8080808080808080))
+		if (word & EACH_BYTE(0x80))
+			break;
+	}
+	return i;
+}
+
+/* How many of the first bytes are printable ASCII, in steps of 8 (a byte under
+   n is found by the borrow of a subtraction: Warren, Hacker's Delight, 6-1). */
+static size_t
+printable_run(const char *at, size_t length)
+{
+	size_t i = 0;
+	uint64_t word, odd;
+
+	for (; i + sizeof word <= length; i += sizeof word) {
+		memcpy(&word, at + i, sizeof word);
+		odd = word | ((word - EACH_BYTE(' ')) & ~word) |
+		    (word + EACH_BYTE(1));
+		if (odd & EACH_BYTE(0x80))
 			break;
 	}
 	return i;
@@ -66,6 +86,36 @@ utf8_valid(struct slice s)
 			    s.length - at, &bad);
 		if (step == 0)
 			break;
+		at += step;
+	}
+	return at;
+}
+
+static bool
+is_control(const char *at, size_t length)
+{
+	unsigned char byte = (unsigned char)at[0];
+
+	if (length == 1)
+		return (byte < ' ' && byte != '\t' && byte != '\n') ||
+		    byte == 0x7f;
+	return length == 2 && byte == 0xc2 && (unsigned char)at[1] < 0xa0;
+}
+
+size_t
+utf8_clean(struct slice s)
+{
+	size_t at = 0, bad;
+
+	while (at < s.length) {
+		size_t step = printable_run(s.at + at, s.length - at);
+
+		if (step == 0) {
+			step = sequence((const unsigned char *)s.at + at,
+			    s.length - at, &bad);
+			if (step == 0 || is_control(s.at + at, step))
+				break;
+		}
 		at += step;
 	}
 	return at;
@@ -136,61 +186,25 @@ utf8_columns(struct slice s)
 	return columns;
 }
 
-static bool
-is_control(const char *at, size_t length)
-{
-	unsigned char byte = (unsigned char)at[0];
-
-	if (length == 1)
-		return (byte < ' ' && byte != '\t' && byte != '\n') ||
-		    byte == 0x7f;
-	return length == 2 && byte == 0xc2 && (unsigned char)at[1] < 0xa0;
-}
-
-/* How many of the first bytes are printable ASCII, at least, in steps of 8. */
-static size_t
-printable_run(const char *at, size_t length)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	size_t i = 0;
-
-	for (; i + sizeof ones <= length; i += sizeof ones) {
-		uint64_t word;
-
-		memcpy(&word, at + i, sizeof word);
-		/* a byte over 0x7e carries, one under 0x20 borrows */
-		if ((word | (word + ones) | (word - ones * ' ')) & ones << 7)
-			break;
-	}
-	return i;
-}
-
 size_t
 utf8_repair(struct slice s, struct buffer *out)
 {
-	size_t at = 0, done = 0, bad, count = 0;
+	size_t at = 0, bad, count = 0;
 
-	while (at < s.length) {
-		size_t step = printable_run(s.at + at, s.length - at);
+	for (;;) {
+		size_t clean = utf8_clean(slice_part(s, at, s.length));
+		size_t step;
 
-		if (step > 0) {
-			at += step;
-			continue;
-		}
+		buffer_add(out, slice_part(s, at, at + clean));
+		at += clean;
+		if (at == s.length)
+			return count;
 		step = sequence((const unsigned char *)s.at + at,
 		    s.length - at, &bad);
-		if (step == 0 || is_control(s.at + at, step)) {
-			buffer_add(out, slice_part(s, done, at));
-			buffer_add(out, SLICE(UTF8_REPLACEMENT));
-			count++;
-			at += step ? step : bad;
-			done = at;
-		} else {
-			at += step;
-		}
+		buffer_add(out, SLICE(UTF8_REPLACEMENT));
+		at += step ? step : bad;
+		count++;
 	}
-	buffer_add(out, slice_part(s, done, s.length));
-	return count;
 }
 
 static enum utf8_class

@@ -16,6 +16,12 @@
 size_t utf8_valid(struct slice s);
 
 /*
+ * How many bytes of s, from its start, utf8_repair would leave as they are:
+ * well-formed, and no control character but tab and line feed.
+ */
+size_t utf8_clean(struct slice s);
+
+/*
  * The code point at byte *at of well-formed s; *at moves behind it.  *at must
  * be less than s.length.
  */

@@ -219,67 +219,38 @@ check_escape(struct tsv_reader *in, struct slice record, size_t i)
 	return false;
 }
 
-/*
- * How many of the first bytes are none that check_record looks at (a control, a
- * backslash, the first byte of a C1 control), at least, in steps of 8.
- */
-static size_t
-plain_run(const char *at, size_t length)
+/* Say what is wrong with the byte (or sequence) at i. */
+static void
+refuse_byte(struct tsv_reader *in, struct slice record, size_t i)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	size_t i = 0;
+	unsigned char byte = (unsigned char)record.at[i];
 
-	for (; i + sizeof ones <= length; i += sizeof ones) {
-		uint64_t word, delete, escape, c1;
-
-		memcpy(&word, at + i, sizeof word);
-		delete = word ^ ones * 0x7f;
-		escape = word ^ ones * '\\';
-		c1 = word ^ ones * 0xc2;
-		if ((((word - ones * ' ') & ~word) |
-		    ((delete - ones) & ~delete) |
-		    ((escape - ones) & ~escape) |
-		    ((c1 - ones) & ~c1)) & ones << 7)
-			break;
-	}
-	return i;
+	if (byte < 0x80)
+		refuse_control(in, i + 1, byte);
+	else if (byte == 0xc2 && utf8_valid(slice_part(record, i,
+	    record.length)) >= 2)
+		refuse_control(in, i + 1, (unsigned char)record.at[i + 1]);
+	else
+		tsv_refuse(in, "byte %zu (0x%02X) is not UTF-8; hearsay "
+		    "read-articles and split repair such bytes", i + 1, byte);
 }
 
 /* The closer look at a record with special bytes. */
 static bool
 check_record(struct tsv_reader *in, struct slice record)
 {
-	size_t valid = utf8_valid(record);
+	size_t clean = utf8_clean(record);
+	const char *end = record.at + clean, *at = record.at;
 
-	for (size_t i = 0; i < valid; i++) {
-		unsigned char byte;
-
-		i += plain_run(record.at + i, valid - i);
-		if (i == valid)
-			break;
-		byte = (unsigned char)record.at[i];
-		if ((byte < ' ' && byte != '\t') || byte == 0x7f) {
-			refuse_control(in, i + 1, byte);
+	while (at < end && (at = memchr(at, '\\', (size_t)(end - at))) !=
+	    NULL) {
+		if (!check_escape(in, record, (size_t)(at - record.at)))
 			return false;
-		}
-		if (byte == 0xc2 && (unsigned char)record.at[i + 1] < 0xa0) {
-			refuse_control(in, i + 1,
-			    (unsigned char)record.at[i + 1]);
-			return false;
-		}
-		if (byte == '\\') {
-			if (!check_escape(in, record, i))
-				return false;
-			i++;
-		}
+		at += 2;
 	}
-	if (valid < record.length) {
-		tsv_refuse(in, "byte %zu (0x%02X) is not UTF-8; hearsay "
-		    "read-articles and split repair such bytes", valid + 1,
-		    (unsigned char)record.at[valid]);
-		return false;
-	}
-	return true;
+	if (clean < record.length)
+		refuse_byte(in, record, clean);
+	return !in->failed;
 }
 
 /* ---------------------------------------------------------------- records */
@@ -352,13 +323,10 @@ set_fields(struct tsv_reader *in)
 static void
 repair_record(struct tsv_reader *in)
 {
-	size_t count;
-
-	buffer_clear(&in->repaired);
-	count = utf8_repair(in->record, &in->repaired);
-	if (count == 0)
+	if (utf8_clean(in->record) == in->record.length)
 		return;
-	in->repairs += count;
+	buffer_clear(&in->repaired);
+	in->repairs += utf8_repair(in->record, &in->repaired);
 	in->record = buffer_slice(&in->repaired);
 	for (size_t i = 0, at = 0; i < in->column_count; i++, at++) {
 		while (at < in->record.length && in->record.at[at] != '\t')
