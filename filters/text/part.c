@@ -54,31 +54,61 @@ without_stop(struct slice s)
 	return slice_ends(s, SLICE(".")) ? slice_part(s, 0, s.length - 1) : s;
 }
 
+static size_t
+paragraph_end(const struct sentences *sentences, size_t first)
+{
+	size_t end = first;
+
+	while (end < sentences->count && sentences->at[end].paragraph ==
+	    sentences->at[first].paragraph)
+		end++;
+	return end;
+}
+
+/* The first paragraph that is no bare address (which some archives put on
+   top). */
+static size_t
+first_paragraph(const struct sentences *sentences, struct slice text)
+{
+	size_t first = 0;
+
+	while (first < sentences->count && slice_begins(text_of(
+	    &sentences->at[first], text), SLICE("http")) &&
+	    memchr(text_of(&sentences->at[first], text).at, ' ',
+	    sentences->at[first].end - sentences->at[first].start) == NULL)
+		first++;
+	return first;
+}
+
 /* Headline: the paragraph that repeats the title, or a first line without a
    full stop that other paragraphs follow. */
 static void
 find_headline(struct sentences *sentences, struct slice text,
-    struct slice title, size_t next)
+    struct slice title)
 {
-	struct sentence_span *first = sentences->at;
-	struct slice line = slice_part(text, first->start,
-	    first[next - 1].end);
+	size_t start = first_paragraph(sentences, text);
+	size_t next = paragraph_end(sentences, start);
+	struct sentence_span *first = sentences->at + start;
+	struct slice line;
 	const char *rule = NULL;
 
+	if (start == next)
+		return;
+	line = slice_part(text, first->start, sentences->at[next - 1].end);
 	title = without_stop(slice_trim(title));
 	if (title.length > 0 && line.length > 8 &&
 	    slice_begins(title, without_stop(line)))
 		rule = "headline-title";
-	else if (next == 1 && next < sentences->count &&
+	else if (next == start + 1 && next < sentences->count &&
 	    first->kind == KIND_BODY && line.length <= HEADLINE_MAX &&
 	    !is_stopped(line))
 		rule = "headline-first-line";
 	if (rule == NULL)
 		return;
-	first->end = first[next - 1].end;
-	memmove(first + 1, first + next, (sentences->count - next) *
+	first->end = sentences->at[next - 1].end;
+	memmove(first + 1, sentences->at + next, (sentences->count - next) *
 	    sizeof *first);
-	sentences->count -= next - 1;
+	sentences->count -= next - start - 1;
 	set_kind(first, KIND_HEADLINE, rule);
 }
 
@@ -103,7 +133,9 @@ is_heading(const struct sentence_span *s, const struct sentence_span *next,
 
 	return next && s->end - s->start <= HEADING_MAX &&
 	    s->kind == KIND_BODY && next->kind == KIND_BODY &&
-	    !is_stopped(text_of(s, text)) && first >= 'A' && first <= 'Z' &&
+	    !is_stopped(text_of(s, text)) &&
+	    !slice_ends(text_of(s, text), SLICE(" and")) &&
+	    first >= 'A' && first <= 'Z' &&
 	    is_stopped(text_of(next, text)) &&
 	    next->end - next->start > s->end - s->start;
 }
@@ -118,24 +150,14 @@ spread_in_brackets(struct sentence_span *first, size_t count,
 	if (count < 2 || (open != '(' && open != '['))
 		return;
 	for (size_t i = 0; i < count; i++) {
-		if (first[i].kind == KIND_BODY)
+		if (first[i].kind != KIND_DISCLAIMER &&
+		    first[i].kind != KIND_CREDIT)
 			continue;
 		for (size_t k = 0; k < count; k++)
 			set_kind(&first[k], first[i].kind,
 			    first[i].kind_rule);
 		return;
 	}
-}
-
-static size_t
-paragraph_end(const struct sentences *sentences, size_t first)
-{
-	size_t end = first;
-
-	while (end < sentences->count && sentences->at[end].paragraph ==
-	    sentences->at[first].paragraph)
-		end++;
-	return end;
 }
 
 /* The kinds of the sentences of one paragraph. */
@@ -172,7 +194,7 @@ parts_find(struct sentences *sentences, struct slice text, struct slice title)
 {
 	if (sentences->count == 0)
 		return;
-	find_headline(sentences, text, title, paragraph_end(sentences, 0));
+	find_headline(sentences, text, title);
 	for (size_t first = 0, end; first < sentences->count; first = end) {
 		end = paragraph_end(sentences, first);
 		find_parts(sentences, first, end, text);

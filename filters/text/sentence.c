@@ -23,7 +23,7 @@
 
 enum {
 	QUOTATION_MAX = 2000,	/* bytes stepped over as one quotation */
-	BRACKET_MAX = 600,	/* and as one bracket */
+	BRACKET_MAX = 400,	/* and as one bracket */
 	DATELINE_MAX = 160,
 	DATELINE_REST = 60,	/* bytes of text behind one, at least */
 	RULE_MIN = 5,		/* marks in a row that draw a line */
@@ -93,6 +93,7 @@ struct splitter {
 	size_t at, end;		/* of what is left of the paragraph */
 	struct marker list;	/* the item in front, when it is a list */
 	const char *bullet;	/* the paragraph's, or NULL */
+	size_t next_shut[2];	/* the next ) and ], when not passed yet */
 };
 
 /* What stands behind a mark. */
@@ -328,8 +329,9 @@ marker_at(const struct splitter *s, size_t at)
 	else if (byte_at(s, end) == '.' || byte_at(s, end) == ')')
 		marker.form = s->text.at[end];
 	end += marker.form == '2' ? 2 : 1;
-	if (byte_at(s, end) != ' ')
-		marker.form = 0;
+	if (byte_at(s, end) != ' ' || (marker.form == '.' &&
+	    is_upper(byte_at(s, at))))
+		marker.form = 0;	/* "J. K. Abara" is no list */
 	marker.length = end - at;
 	return marker;
 }
@@ -508,10 +510,8 @@ full_stop_ends(const struct splitter *s, size_t at, size_t behind)
 			return NULL;
 		return "stop before lower case";
 	case FOLLOW_DIGIT:
-		if (found.class != ABBREVIATION_NONE && !(found.word &&
-		    start == s->start))
-			return NULL;
-		return "stop before number";
+		return found.class != ABBREVIATION_NONE ? NULL :
+		    "stop before number";
 	case FOLLOW_UPPER:
 		if (found.class != ABBREVIATION_NONE)
 			return abbreviation_ends(s, start, at, found,
@@ -684,14 +684,30 @@ take_quotation(struct splitter *s, size_t at, size_t length, bool is_double)
 		end_sentence(s, behind, rule);
 }
 
+/* Where the next closing bracket stands; looked for once. */
+static size_t
+next_shut(struct splitter *s, size_t at, char shut)
+{
+	size_t *next = &s->next_shut[shut == ']'];
+
+	if (*next < at) {
+		const char *found = memchr(s->text.at + at, shut, s->end - at);
+
+		*next = found ? (size_t)(found - s->text.at) : s->end;
+	}
+	return *next;
+}
+
 /* Where the bracket opened at `at` closes, or 0. */
 static size_t
-bracket_close(const struct splitter *s, size_t at)
+bracket_close(struct splitter *s, size_t at)
 {
 	char open = s->text.at[at], shut = open == '(' ? ')' : ']';
 	size_t limit = s->end - at > BRACKET_MAX ? at + BRACKET_MAX : s->end;
 	size_t depth = 0;
 
+	if (next_shut(s, at, shut) >= limit)
+		return 0;
 	for (; at < limit; at++) {
 		if (s->text.at[at] == open)
 			depth++;
@@ -972,10 +988,10 @@ take_at_sign(struct splitter *s, size_t at)
 {
 	size_t end = address_rest(s->text, at, s->end);
 
-	if (blank_before(s, at) || memchr(s->text.at + at, '.', end - at) ==
-	    NULL)
-		return;
-	end_inset(s, end, "address");
+	if (end > at + 1)
+		s->at = end;
+	if (!blank_before(s, at) && memchr(s->text.at + at, '.', end - at))
+		end_inset(s, end, "address");
 }
 
 /* A drawn line, "-----", parts what stands above and below. */
@@ -987,7 +1003,7 @@ take_rule(struct splitter *s, size_t at)
 	while (byte_at(s, end) == s->text.at[at])
 		end++;
 	s->at = end;
-	if (end - at < RULE_MIN)
+	if (end - at < RULE_MIN || !blank_before(s, at))
 		return;
 	emit(s, at, KIND_BODY, "rule", "");
 	s->start = at;
@@ -1044,6 +1060,7 @@ split_paragraph(struct splitter *s)
 
 	s->list = (struct marker){ 0 };
 	s->bullet = NULL;
+	s->next_shut[0] = s->next_shut[1] = 0;
 	begin_sentence(s, s->start);
 	take_dateline(s);
 	for (;;) {
