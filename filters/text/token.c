@@ -407,7 +407,8 @@ stop_inside(const struct cutter *c, size_t start, size_t at)
 
 	if (is_digit(before))
 		return is_digit(after) || is_lower(after);
-	if (!is_letter(after) && after < 0x80)
+	if (!is_letter(after) && (after < 0x80 ||
+	    !is_word_code(code_at(c, at + 1))))
 		return false;
 	/* "ended.The next": a blank was forgotten */
 	return !(at >= start + 2 && is_lower(before) &&

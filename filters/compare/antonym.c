@@ -1,0 +1,115 @@
+/*
+ * Antonyms: "the amendment was passed" against "was rejected", all else being
+ * equal.  Words of one class that exclude each other are left to
+ * detect_exchange, which asks for more.
+ */
+#include "compare/detect.h"
+
+#include "text/token.h"
+
+#define COVER_MIN 0.6		/* of the lighter clause, the pair left out */
+#define SHARED_MIN 6.0		/* weight */
+
+static double
+weight_of(const struct clause *clause, uint32_t term)
+{
+	for (uint32_t i = 0; i < clause->term_count; i++)
+		if (clause->terms[i].id == term)
+			return clause->terms[i].weight;
+	return 0;
+}
+
+static bool
+is_plain(const struct word *word)
+{
+	return word->flags & WORD_CONTENT && !(word->flags & WORD_ENTITY);
+}
+
+/* Two verbs, two nouns, two adjectives. */
+static bool
+is_same_class(const struct word *u, const struct word *v)
+{
+	return (u->flags & v->flags & WORD_VERB) ||
+	    (tag_is_noun(u->tag) && tag_is_noun(v->tag)) ||
+	    (u->tag >= TAG_JJ && u->tag <= TAG_JJS && v->tag >= TAG_JJ &&
+	    v->tag <= TAG_JJS);
+}
+
+/* How much of the lighter clause is shared when the two words are not asked. */
+static double
+cover_without(const struct alignment *alignment, const struct word *u,
+    const struct word *v)
+{
+	double x = alignment->a->weight - weight_of(alignment->a, u->term);
+	double y = alignment->b->weight - weight_of(alignment->b, v->term);
+	double lighter = x < y ? x : y;
+
+	return lighter > 0 ? alignment->shared / lighter : 0;
+}
+
+static bool
+report(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v, double cover,
+    struct relation *found)
+{
+	struct buffer reason = { 0 };
+
+	buffer_add(&reason, u->text);
+	buffer_add(&reason, SLICE(" / "));
+	buffer_add(&reason, v->text);
+	pair_add_circumstances(pair, &reason);
+	pair_report(pair, found, RELATION_CONFLICT, KIND_ANTONYM,
+	    0.35 + 0.4 * cover + 0.2 * alignment->overlap, &reason);
+	return true;
+}
+
+static bool
+compare_clauses(const struct pair *pair, const struct alignment *alignment,
+    struct relation *found)
+{
+	const struct claim *a = pair->a, *b = pair->b;
+	const struct vocabulary *names = &pair->claims->vocabulary;
+
+	for (uint32_t i = alignment->a->first; i < alignment->a->last; i++) {
+		const struct word *u = &a->words[i];
+
+		if (!is_plain(u) || weight_of(alignment->b, u->term) > 0)
+			continue;
+		for (uint32_t j = alignment->b->first;
+		    j < alignment->b->last; j++) {
+			const struct word *v = &b->words[j];
+			double cover;
+
+			if (!is_plain(v) || !is_same_class(u, v) ||
+			    weight_of(alignment->a, v->term) > 0 ||
+			    (u->flags ^ v->flags) & WORD_NEGATED ||
+			    !knowledge_opposed(pair->claims->knowledge,
+			    vocabulary_name(names, u->lemma),
+			    vocabulary_name(names, v->lemma)))
+				continue;
+			cover = cover_without(alignment, u, v);
+			if (cover >= COVER_MIN)
+				return report(pair, alignment, u, v,
+				    cover > 1 ? 1 : cover, found);
+		}
+	}
+	return false;
+}
+
+bool
+detect_antonym(const struct pair *pair, struct relation *found)
+{
+	if (pair->wished)
+		return false;
+	for (uint32_t i = 0; i < pair->count; i++) {
+		const struct alignment *alignment = &pair->alignments[i];
+
+		if (alignment->shared >= SHARED_MIN && alignment->count >= 2 &&
+		    !alignment->subjects_apart &&
+		    !alignment->a->conditional && !alignment->b->conditional &&
+		    !pair_times_apart(pair, alignment) &&
+		    compare_clauses(pair, alignment, found))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,86 @@
+/*
+ * Attribution: the same words in quotation marks, given to two speakers.
+ */
+#include "compare/detect.h"
+
+#include "base/utf8.h"
+
+enum { WORDS_MIN = 5 };
+
+/* The letters of a quotation, lower case, words parted by one blank. */
+static size_t
+plain(struct slice quote, struct buffer *out)
+{
+	size_t words = 0;
+	bool inside = false;
+
+	for (size_t at = 0; at < quote.length;) {
+		size_t before = at;
+		enum utf8_class class = utf8_class(utf8_next(quote, &at));
+		bool letter = class == UTF8_LOWER || class == UTF8_UPPER ||
+		    class == UTF8_DIGIT;
+
+		if (letter && !inside) {
+			words++;
+			buffer_add_byte(out, ' ');
+		}
+		if (letter)
+			utf8_add_lower(slice_part(quote, before, at), out);
+		inside = letter;
+	}
+	return words;
+}
+
+static bool
+holds(struct slice s, struct slice part)
+{
+	for (size_t at = 0; part.length > 0 && at + part.length <= s.length;
+	    at++)
+		if (s.at[at] == part.at[0] &&
+		    memcmp(s.at + at, part.at, part.length) == 0)
+			return true;
+	return false;
+}
+
+static bool
+same_words(struct slice a, struct slice b)
+{
+	struct buffer x = { 0 }, y = { 0 };
+	size_t m = plain(a, &x), n = plain(b, &y);
+	bool same = m >= WORDS_MIN && n >= WORDS_MIN &&
+	    (holds(buffer_slice(&x), buffer_slice(&y)) ||
+	    holds(buffer_slice(&y), buffer_slice(&x)));
+
+	buffer_free(&x);
+	buffer_free(&y);
+	return same;
+}
+
+/* Is the speaker known by name, or at least by office? */
+static bool
+is_known(const struct claim *claim)
+{
+	return claim->source != TERM_NONE &&
+	    !memchr(claim->source_id.at, '@', claim->source_id.length) &&
+	    !slice_is(claim->source_type, "unspecified");
+}
+
+bool
+detect_attribution(const struct pair *pair, struct relation *found)
+{
+	struct buffer reason = { 0 };
+
+	if (pair->same_source || !is_known(pair->a) || !is_known(pair->b) ||
+	    claims_side(pair->claims, pair->a->source) ==
+	    claims_side(pair->claims, pair->b->source) ||
+	    !same_words(pair->a->quote, pair->b->quote))
+		return false;
+	buffer_add(&reason, SLICE("the same words from "));
+	buffer_add(&reason, pair->a->source_id);
+	buffer_add(&reason, SLICE(" / "));
+	buffer_add(&reason, pair->b->source_id);
+	pair_add_circumstances(pair, &reason);
+	pair_report(pair, found, RELATION_CONFLICT, KIND_ATTRIBUTION, 0.9,
+	    &reason);
+	return true;
+}

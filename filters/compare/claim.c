@@ -1,0 +1,357 @@
+/*
+ * Claims as the comparison holds them.  See claim.h.
+ */
+#include "compare/claim.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "compare/clause.h"
+#include "compare/day.h"
+#include "compare/fact.h"
+
+/*
+ * Rarity is counted in the claims at hand and, as they may be few, in so many
+ * sentences of general English as well.
+ */
+enum { GENERAL_SENTENCES = 2000, RATE_BASE = 10000, ARTICLE_TERMS = 96 };
+
+void
+claim_columns_find(struct claim_columns *c, const struct tsv_reader *in,
+    const char *by)
+{
+	static const char remedy[] = "run extract-claims first";
+
+	c->doc = tsv_require(in, "doc", remedy);
+	c->claim = tsv_require(in, "claim", remedy);
+	c->content_span = tsv_require(in, "content_span", remedy);
+	c->content = tsv_require(in, "content", remedy);
+	c->by = by ? tsv_require(in, by, "--by names a column of the table")
+	    : -1;
+	c->outlet = tsv_find(in, "outlet");
+	c->upstream = tsv_find(in, "upstream");
+	c->date = tsv_find(in, "date");
+	c->start = tsv_find(in, "start");
+	c->end = tsv_find(in, "end");
+	c->parent = tsv_find(in, "parent");
+	c->form = tsv_find(in, "form");
+	c->source_id = tsv_find(in, "source_id");
+	c->source_type = tsv_find(in, "source_type");
+	c->cue = tsv_find(in, "cue");
+	c->act = tsv_find(in, "act");
+	c->certainty = tsv_find(in, "certainty");
+	c->target = tsv_find(in, "target");
+	c->quote_span = tsv_find(in, "quote_span");
+	c->entities = tsv_find(in, "entities");
+	c->figures = tsv_find(in, "figures");
+	c->times = tsv_find(in, "times");
+}
+
+static struct slice
+value(struct claims *claims, const struct claim *claim, int column)
+{
+	return tsv_unescape(tsv_field(claim->fields, column), &claims->arena);
+}
+
+static uint32_t
+article_of(struct claims *claims, const struct claim *claim,
+    const struct claim_columns *columns)
+{
+	struct slice doc = value(claims, claim, columns->doc);
+	uint32_t *place = hash_put(&claims->docs, doc);
+	struct article *article;
+
+	if (*place != HASH_NONE)
+		return *place;
+	*place = (uint32_t)claims->article_count;
+	MEMORY_GROW(claims->articles, claims->article_count,
+	    claims->article_capacity);
+	article = &claims->articles[claims->article_count++];
+	*article = (struct article){
+		.doc = doc,
+		.outlet = value(claims, claim, columns->outlet),
+		.upstream = value(claims, claim, columns->upstream),
+		.date = value(claims, claim, columns->date),
+		.first = (uint32_t)claims->count,
+	};
+	article->carried = TERM_NONE;
+	article->day = day_of(article->date);
+	return (uint32_t)(claims->article_count - 1);
+}
+
+/* The first and last byte of a list of spans; false when it is no list. */
+static bool
+outer_span(struct slice list, struct span *outer)
+{
+	struct span span;
+	bool any = false;
+
+	while (span_next(&list, &span)) {
+		if (!any)
+			outer->start = span.start;
+		outer->end = span.end;
+		any = true;
+	}
+	return any && !list.at && outer->start <= outer->end;
+}
+
+/* The figures and times that stand inside the content. */
+static void
+keep_inside(struct claim *claim)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < claim->figures.count; i++)
+		if (claim->figures.at[i].span.start >= claim->span.start &&
+		    claim->figures.at[i].span.end <= claim->span.end)
+			claim->figures.at[kept++] = claim->figures.at[i];
+	claim->figures.count = kept;
+	kept = 0;
+	for (size_t i = 0; i < claim->times.count; i++)
+		if (claim->times.at[i].span.start >= claim->span.start &&
+		    claim->times.at[i].span.end <= claim->span.end)
+			claim->times.at[kept++] = claim->times.at[i];
+	claim->times.count = kept;
+}
+
+static bool
+refused(struct tsv_reader *in, const char *column, struct slice bad)
+{
+	tsv_refuse(in, "column '%s': '%.*s' is not of its form; see "
+	    "hearsay-tsv(5)", column, (int)(bad.length < 60 ? bad.length : 60),
+	    bad.length ? bad.at : "");
+	return false;
+}
+
+static bool
+read_spans(struct claims *claims, struct claim *claim, struct tsv_reader *in,
+    const struct claim_columns *columns, struct mentions *mentions)
+{
+	struct slice bad = { 0 };
+
+	claim->content_span = value(claims, claim, columns->content_span);
+	if (!outer_span(claim->content_span, &claim->span))
+		return refused(in, "content_span", claim->content_span);
+	if (!mentions_read(mentions, value(claims, claim, columns->entities),
+	    &claims->arena, &bad))
+		return refused(in, "entities", bad);
+	if (!figures_read(&claim->figures,
+	    value(claims, claim, columns->figures), &claims->arena, &bad))
+		return refused(in, "figures", bad);
+	if (!timexes_read(&claim->times, value(claims, claim, columns->times),
+	    &claims->arena, &bad))
+		return refused(in, "times", bad);
+	keep_inside(claim);
+	claim->sentence = claim->span;
+	if (columns->start >= 0 && columns->end >= 0) {
+		slice_number(tsv_field(claim->fields, columns->start),
+		    &claim->sentence.start);
+		slice_number(tsv_field(claim->fields, columns->end),
+		    &claim->sentence.end);
+	}
+	return true;
+}
+
+/* The words of the content that stand in quotation marks. */
+static struct slice
+quoted(const struct claim *claim, struct slice spans)
+{
+	struct span span;
+
+	if (!span_next(&spans, &span) || span.start < claim->span.start ||
+	    span.end > claim->span.end ||
+	    span.end - claim->span.start > claim->content.length)
+		return SLICE("");
+	return slice_part(claim->content, span.start - claim->span.start,
+	    span.end - claim->span.start);
+}
+
+static void
+read_values(struct claims *claims, struct claim *claim,
+    const struct claim_columns *columns)
+{
+	struct slice cue = value(claims, claim, columns->cue);
+	struct slice source = value(claims, claim, columns->source_id);
+
+	claim->id = value(claims, claim, columns->claim);
+	claim->parent = value(claims, claim, columns->parent);
+	claim->source_id = source;
+	claim->source_type = value(claims, claim, columns->source_type);
+	claim->act = value(claims, claim, columns->act);
+	claim->certainty = value(claims, claim, columns->certainty);
+	claim->target = value(claims, claim, columns->target);
+	claim->content = value(claims, claim, columns->content);
+	claim->quote = quoted(claim,
+	    value(claims, claim, columns->quote_span));
+	claim->topic = claim->source = claim->cue = TERM_NONE;
+	if (source.length && !slice_is(claim->source_type, "narrator"))
+		claim->source = vocabulary_add(&claims->vocabulary, "=",
+		    source);
+	if (cue.length)
+		claim->cue = vocabulary_add(&claims->vocabulary, "", cue);
+}
+
+static struct slice *
+copy_fields(struct claims *claims, const struct tsv_reader *in)
+{
+	struct slice record = arena_copy(&claims->arena, in->record);
+	struct slice *fields = arena_new(&claims->arena, in->column_count,
+	    sizeof *fields);
+
+	for (size_t i = 0; i < in->column_count; i++)
+		fields[i] = (struct slice){ record.at +
+		    (in->fields[i].at - in->record.at), in->fields[i].length };
+	return fields;
+}
+
+bool
+claims_add(struct claims *claims, struct tsv_reader *in,
+    const struct claim_columns *columns)
+{
+	struct claim *claim;
+	struct mentions mentions;
+	uint32_t *group;
+
+	MEMORY_GROW(claims->at, claims->count, claims->capacity);
+	claim = &claims->at[claims->count];
+	*claim = (struct claim){ .fields = copy_fields(claims, in) };
+	if (!read_spans(claims, claim, in, columns, &mentions))
+		return false;
+	read_values(claims, claim, columns);
+	claim->article = article_of(claims, claim, columns);
+	if (columns->by >= 0) {
+		group = hash_put(&claims->groups,
+		    tsv_field(claim->fields, columns->by));
+		if (*group == HASH_NONE)
+			*group = (uint32_t)claims->groups.count;
+		claim->group = *group;
+	}
+	clauses_find(claims, claim, &mentions);
+	claim_facts_find(claims, claim);
+	claims->articles[claim->article].last = (uint32_t)++claims->count;
+	return true;
+}
+
+/* Rare words say more: the logarithm of how seldom a term stands. */
+static float
+rarity(const struct claims *claims, uint32_t term)
+{
+	struct slice name = vocabulary_name(&claims->vocabulary, term);
+	double here = claims->vocabulary.frequency[term];
+	double general = name.at[0] == '=' || name.at[0] == '~' ? 0.5 :
+	    0.5 + knowledge_rate(claims->knowledge, name) *
+	    (double)GENERAL_SENTENCES / RATE_BASE;
+
+	return (float)log((GENERAL_SENTENCES + (double)claims->count) /
+	    (here + general));
+}
+
+static void
+weigh_claim(const struct claims *claims, struct claim *claim)
+{
+	double square = 0;
+
+	for (uint32_t i = 0; i < claim->term_count; i++) {
+		struct term *term = &claim->terms[i];
+
+		term->weight = rarity(claims, term->id);
+		square += (double)term->weight * term->weight;
+	}
+	claim->length = (float)sqrt(square);
+	for (uint32_t c = 0; c < claim->clause_count; c++) {
+		struct clause *clause = &claim->clauses[c];
+
+		clause->weight = 0;
+		for (uint32_t i = 0; i < clause->term_count; i++) {
+			clause->terms[i].weight = rarity(claims,
+			    clause->terms[i].id);
+			clause->weight += clause->terms[i].weight;
+		}
+	}
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+	const struct term *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight > y->weight ? -1 : 1;
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct term *x = a, *y = b;
+
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* What an article is about: its weightiest terms, each once per claim. */
+static void
+describe_article(struct claims *claims, struct article *article)
+{
+	size_t total = 0;
+	uint32_t count = 0;
+	struct term *terms;
+
+	for (uint32_t i = article->first; i < article->last; i++)
+		total += claims->at[i].term_count;
+	terms = arena_new(&claims->scratch, total + 1, sizeof *terms);
+	for (uint32_t i = article->first; i < article->last; i++)
+		for (uint32_t t = 0; t < claims->at[i].term_count; t++)
+			terms[count++] = claims->at[i].terms[t];
+	qsort(terms, count, sizeof *terms, by_id);
+	total = count;
+	count = 0;
+	for (size_t i = 0; i < total; i++) {
+		if (count > 0 && terms[count - 1].id == terms[i].id)
+			terms[count - 1].weight += terms[i].weight / 4;
+		else
+			terms[count++] = terms[i];
+	}
+	qsort(terms, count, sizeof *terms, by_weight);
+	article->term_count = count < ARTICLE_TERMS ? count : ARTICLE_TERMS;
+	article->terms = arena_new(&claims->arena, article->term_count + 1,
+	    sizeof *terms);
+	memcpy(article->terms, terms, article->term_count * sizeof *terms);
+	qsort(article->terms, article->term_count, sizeof *terms, by_id);
+	arena_reset(&claims->scratch);
+}
+
+void
+claims_weigh(struct claims *claims)
+{
+	for (size_t i = 0; i < claims->count; i++)
+		for (uint32_t t = 0; t < claims->at[i].term_count; t++)
+			claims->vocabulary.frequency[
+			    claims->at[i].terms[t].id]++;
+	for (size_t i = 0; i < claims->count; i++)
+		weigh_claim(claims, &claims->at[i]);
+	for (size_t i = 0; i < claims->article_count; i++)
+		describe_article(claims, &claims->articles[i]);
+}
+
+uint32_t
+claims_side(const struct claims *claims, uint32_t term)
+{
+	uint32_t side = hash_get(&claims->sides,
+	    vocabulary_name(&claims->vocabulary, term));
+
+	return side == HASH_NONE ? term : side;
+}
+
+void
+claims_free(struct claims *claims)
+{
+	arena_free(&claims->arena);
+	arena_free(&claims->scratch);
+	vocabulary_free(&claims->vocabulary);
+	hash_free(&claims->docs);
+	hash_free(&claims->groups);
+	hash_free(&claims->sides);
+	free(claims->at);
+	free(claims->articles);
+	*claims = (struct claims){ 0 };
+}

@@ -1,0 +1,153 @@
+/*
+ * Claims as the comparison holds them: the record as it came, what its columns
+ * say, and its content cut into words and clauses.
+ *
+ * All claims of a run are held; their slices live in the set's arena.
+ */
+#ifndef COMPARE_CLAIM_H
+#define COMPARE_CLAIM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/memory.h"
+#include "base/slice.h"
+#include "compare/knowledge.h"
+#include "compare/vocabulary.h"
+#include "entities/mention.h"
+#include "tsv/tsv.h"
+
+#define DAY_NONE INT32_MIN
+
+enum word_flag {
+	WORD_CONTENT = 1,	/* noun, verb, adjective, name: it is compared */
+	WORD_NEGATED = 2,	/* inside the reach of an odd number of nots */
+	WORD_ENTITY = 4,	/* part of a mention; term is the entity */
+	WORD_VERB = 8,
+	WORD_PRONOUN = 16,
+	WORD_TITLE = 32		/* "Prime Minister" before a name */
+};
+
+struct word {
+	struct slice text;	/* in the claim's content */
+	struct slice lower;
+	uint32_t lemma;		/* term of the lemma */
+	uint32_t term;		/* of the entity or concept */
+	uint32_t start;		/* byte of the document */
+	uint16_t clause;
+	uint8_t tag;		/* enum tag */
+	uint8_t flags;		/* enum word_flag */
+};
+
+struct term {
+	uint32_t id;
+	float weight;		/* how much it says; set by claims_weigh */
+};
+
+enum { CLAUSE_SUBJECTS = 4 };
+
+/* A clause: a stretch of words around one predicate. */
+struct clause {
+	uint32_t first, last;	/* words, last exclusive */
+	uint32_t verb;		/* the predicate's word, or TERM_NONE */
+	uint32_t subjects[CLAUSE_SUBJECTS];	/* terms, entities first */
+	uint32_t subject_count;
+	struct term *terms;	/* sorted by id, unique, with the subjects */
+	uint32_t term_count;
+	float weight;		/* of all terms together */
+	bool conditional;	/* "if", "would", "could", "should" */
+	bool question;		/* "whether": neither said nor denied */
+};
+
+struct article {
+	struct slice doc, outlet, upstream, date;	/* empty: missing */
+	int32_t day;		/* since 1970-01-01, or DAY_NONE */
+	uint32_t witness;	/* the same for copies of one upstream */
+	uint32_t first, last;	/* its claims, last exclusive */
+	struct term *terms;	/* what it is about, sorted by id */
+	uint32_t term_count;
+	uint32_t carried;	/* field that a pronoun may stand for */
+};
+
+/* One sentence of a story seen through one claim. */
+struct claim {
+	struct slice *fields;	/* raw, all columns of the input */
+	uint32_t article;
+	uint32_t group;		/* by --by; 0 without */
+	uint32_t source;	/* term "=ID", or TERM_NONE for the outlet */
+	uint32_t cue;		/* term of the cue's lemma, or TERM_NONE */
+	struct slice id, parent, source_id, source_type, act, certainty;
+	struct slice target;
+	struct slice content, content_span, quote;
+	struct span sentence;	/* bytes of the document */
+	struct span span;	/* first to last byte of the content */
+	struct word *words;
+	uint32_t word_count;
+	struct clause *clauses;
+	uint32_t clause_count;
+	struct figures figures;	/* those inside the content */
+	struct timexes times;
+	struct fact *facts;	/* what the tables find; see fact.h */
+	uint32_t fact_count;
+	struct term *terms;	/* of all clauses, sorted by id */
+	uint32_t term_count;
+	float length;		/* Euclidean, of the weights */
+	uint32_t topic;		/* term, or TERM_NONE */
+};
+
+struct claims {
+	struct arena arena;
+	struct arena scratch;	/* of the claim being read */
+	const struct knowledge *knowledge;
+	struct vocabulary vocabulary;
+	struct claim *at;
+	size_t count, capacity;
+	struct article *articles;
+	size_t article_count, article_capacity;
+	struct hash docs;	/* doc -> article */
+	struct hash groups;	/* value of --by -> group */
+	struct hash sides;	/* person -> the party named before its title:
+				   "=yahya_sinwar" -> "=hamas" */
+};
+
+/* Where the columns of a claims table stand; -1: not there. */
+struct claim_columns {
+	int doc, outlet, upstream, date, start, end, claim, parent, form;
+	int source_id, source_type, cue, act, certainty, target;
+	int content_span, content, quote_span, entities, figures, times, by;
+};
+
+/*
+ * Find the columns; a table that has been through no extract-claims is exit
+ * status 1.  by is the column of --by, or NULL.
+ */
+void claim_columns_find(struct claim_columns *columns,
+    const struct tsv_reader *in, const char *by);
+
+/*
+ * Keep the record last read.  False, with the reader made to refuse it, when
+ * a span or an item in it is wrong.
+ */
+bool claims_add(struct claims *claims, struct tsv_reader *in,
+    const struct claim_columns *columns);
+
+/*
+ * When all are read: weights of terms by how rare they are in general English
+ * and in these claims, and what each article is about.
+ */
+void claims_weigh(struct claims *claims);
+
+void claims_free(struct claims *claims);
+
+/* The party of a person, or the term itself. */
+uint32_t claims_side(const struct claims *claims, uint32_t term);
+
+/* Is the claim the outlet's own? */
+static inline bool
+claim_is_narrator(const struct claim *claim)
+{
+	return claim->source == TERM_NONE;
+}
+
+#endif

@@ -1,0 +1,525 @@
+/*
+ * A claim's content as words and clauses.
+ *
+ * A sentence says several things: "talks have stalled, but Hamas has not
+ * withdrawn".  What is compared is the clause, so that a "not" in one half is
+ * never held against the other.  The cut is shallow (punctuation, conjunctions
+ * and where the verbs stand) and prefers too few clauses to too many.
+ */
+#include "compare/clause.h"
+
+#include <stdlib.h>
+
+#include "text/lemma.h"
+#include "text/tagger.h"
+#include "text/token.h"
+
+enum {
+	COMMON_RATE = 700,	/* a lemma in more of 10,000 sentences says
+				   nothing */
+	NEAR = 8,		/* words in which a verb must follow "and" */
+	NEGATOR_WORDS = 4,	/* words of a negator, at most */
+	TITLE_WORDS = 5,	/* of a title before a name, at most */
+	JOIN_LENGTH = 5		/* bytes of " … " between parts of a content */
+};
+
+/* Words that open a clause, when a verb follows. */
+static const char *const openers[] = { "after", "although", "as", "because",
+	"before", "but", "despite", "if", "since", "so", "though", "unless",
+	"until", "when", "whereas", "which", "while", "who", "whose", NULL };
+
+/* Words that make what follows a mere possibility. */
+static const char *const conditionals[] = { "if", "unless", "would", "could",
+	"should", "may", "might", "whether", "possibly", "perhaps", NULL };
+
+static bool
+among(const char *const list[], struct slice word)
+{
+	for (size_t i = 0; list[i]; i++)
+		if (slice_is(word, list[i]))
+			return true;
+	return false;
+}
+
+/* ---------------------------------------------------------------- words */
+
+static bool
+is_content(const struct knowledge *knowledge, const struct token *token)
+{
+	return (tag_is_noun(token->tag) || tag_is_verb(token->tag) ||
+	    (token->tag >= TAG_JJ && token->tag <= TAG_JJS)) &&
+	    token->kind == TOKEN_WORD && token->lemma.length > 1 &&
+	    knowledge_rate(knowledge, token->lemma) < COMMON_RATE;
+}
+
+static void
+add_word(struct claims *claims, struct claim *claim,
+    const struct token *token)
+{
+	struct vocabulary *vocabulary = &claims->vocabulary;
+	struct word *word = &claim->words[claim->word_count++];
+	uint32_t lemma = vocabulary_add(vocabulary, "", token->lemma);
+
+	*word = (struct word){
+		.text = token->text,
+		.lower = vocabulary_name(vocabulary,
+		    vocabulary_add(vocabulary, "", token->lower)),
+		.lemma = lemma,
+		.term = vocabulary_add(vocabulary, "",
+		    knowledge_concept(claims->knowledge, token->lemma)),
+		.start = token->start,
+		.tag = token->tag,
+	};
+	if (is_content(claims->knowledge, token))
+		word->flags |= WORD_CONTENT;
+	if (tag_is_verb(token->tag))
+		word->flags |= WORD_VERB;
+	if (token->tag == TAG_PRP || token->tag == TAG_PRPS)
+		word->flags |= WORD_PRONOUN;
+}
+
+/* Cut and tag a part of the content that begins at a byte of the document. */
+static void
+add_words(struct claims *claims, struct claim *claim, struct slice text,
+    size_t start)
+{
+	size_t count;
+	struct token *tokens = tokens_cut(text, start, &claims->scratch,
+	    &count);
+	struct word *words = arena_new(&claims->arena,
+	    claim->word_count + count + 1, sizeof *words);
+
+	if (claim->word_count)
+		memcpy(words, claim->words,
+		    claim->word_count * sizeof *words);
+	claim->words = words;
+	tagger_tag(tokens, count);
+	for (size_t i = 0; i < count; i++) {
+		tokens[i].lemma = lemma_of(tokens[i].lower, tokens[i].tag,
+		    &claims->scratch);
+		add_word(claims, claim, &tokens[i]);
+	}
+}
+
+/* A content of several spans is those parts with " … " between them. */
+static void
+cut_words(struct claims *claims, struct claim *claim)
+{
+	struct slice spans = claim->content_span;
+	struct span span;
+	size_t at = 0;
+
+	if (!memchr(spans.at, ';', spans.length)) {
+		add_words(claims, claim, claim->content, claim->span.start);
+		return;
+	}
+	while (span_next(&spans, &span)) {
+		size_t length = span.end - span.start;
+
+		if (at + length > claim->content.length)
+			break;
+		add_words(claims, claim,
+		    slice_part(claim->content, at, at + length), span.start);
+		at += length + JOIN_LENGTH;
+	}
+}
+
+/*
+ * Words in front of a person's name that are its title.  A party named before
+ * them is the person's ("Hamas leader Yahya Sinwar"); the first one seen
+ * stays.
+ */
+static void
+mark_title(struct claims *claims, struct claim *claim, uint32_t name)
+{
+	uint32_t person = claim->words[name].term;
+	uint32_t *side;
+
+	for (uint32_t w = name; w-- > 0 && name - w <= TITLE_WORDS;) {
+		struct word *word = &claim->words[w];
+
+		if (word->flags & WORD_ENTITY) {
+			side = name - w > 1 ? hash_put(&claims->sides,
+			    vocabulary_name(&claims->vocabulary, person)) :
+			    NULL;
+			if (side && *side == HASH_NONE)
+				*side = word->term;
+			return;
+		}
+		if (!tag_is_noun(word->tag) && !slice_is(word->text, "of"))
+			return;
+		if (tag_is_name(word->tag) || slice_is(word->text, "of")) {
+			word->flags &= (uint8_t)~WORD_CONTENT;
+			word->flags |= WORD_TITLE;
+		}
+	}
+}
+
+/*
+ * Give the words of each mention the entity as their term: the outer mention's
+ * where they are nested.  The unnamed of one document ("us_officials@003") are
+ * left out: their words can be compared, their ids cannot.
+ */
+static void
+mark_entities(struct claims *claims, struct claim *claim,
+    const struct mentions *mentions)
+{
+	uint32_t w = 0;
+
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct mention *mention = &mentions->at[i];
+		uint32_t term, first;
+
+		if (memchr(mention->id.at, '@', mention->id.length))
+			continue;
+		while (w < claim->word_count &&
+		    claim->words[w].start < mention->span.start)
+			w++;
+		term = vocabulary_add(&claims->vocabulary, "=", mention->id);
+		first = w;
+		while (w < claim->word_count &&
+		    claim->words[w].start < mention->span.end) {
+			claim->words[w].term = term;
+			claim->words[w++].flags |=
+			    WORD_ENTITY | WORD_CONTENT;
+		}
+		if (w > first && mention->type == MENTION_PER &&
+		    mention->kind == MENTION_NAM)
+			mark_title(claims, claim, first);
+	}
+}
+
+/* Days and dates are compared as times, not as words. */
+static void
+unmark_times(struct claim *claim)
+{
+	uint32_t w = 0;
+
+	for (size_t i = 0; i < claim->times.count; i++) {
+		struct span span = claim->times.at[i].span;
+
+		while (w < claim->word_count &&
+		    claim->words[w].start < span.start)
+			w++;
+		while (w < claim->word_count &&
+		    claim->words[w].start < span.end)
+			claim->words[w++].flags &= (uint8_t)~WORD_CONTENT;
+	}
+}
+
+/* -------------------------------------------------------------- clauses */
+
+static bool
+is_finite(const struct word *word)
+{
+	return word->tag == TAG_VBD || word->tag == TAG_VBZ ||
+	    word->tag == TAG_VBP || word->tag == TAG_MD;
+}
+
+static bool
+is_break(const struct word *word)
+{
+	return word->tag == TAG_COMMA || word->tag == TAG_STOP ||
+	    word->tag == TAG_COLON || word->tag == TAG_LRB ||
+	    word->tag == TAG_RRB;
+}
+
+/* Does a finite verb stand in words from to from + reach, before a break? */
+static bool
+verb_follows(const struct claim *claim, uint32_t from, uint32_t reach)
+{
+	for (uint32_t i = from; i < claim->word_count && i < from + reach; i++) {
+		if (is_break(&claim->words[i]))
+			return false;
+		if (is_finite(&claim->words[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_verb(const struct claim *claim, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (claim->words[i].flags & WORD_VERB)
+			return true;
+	return false;
+}
+
+static bool
+is_participle(const struct word *word)
+{
+	return word->tag == TAG_VBG || word->tag == TAG_VBN;
+}
+
+/* Does a clause begin at word i, when the last one began at first? */
+static bool
+begins_clause(const struct claim *claim, uint32_t first, uint32_t i)
+{
+	const struct word *word = &claim->words[i];
+	const struct word *before = word - 1;
+	bool verb = has_verb(claim, first, i);
+
+	if (before->tag == TAG_STOP || before->tag == TAG_COLON ||
+	    before->tag == TAG_LRB || before->tag == TAG_RRB)
+		return true;
+	if (before->tag == TAG_COMMA)
+		return is_participle(word) ||
+		    (verb && verb_follows(claim, i, UINT32_MAX - i)) ||
+		    (among(openers, claim->words[first].lower) &&
+		    verb_follows(claim, i, UINT32_MAX - i));
+	if (among(openers, word->lower))
+		return verb && (slice_is(word->lower, "despite") ||
+		    verb_follows(claim, i + 1, NEAR) ||
+		    (i + 1 < claim->word_count && is_participle(word + 1)));
+	if (word->tag == TAG_CC)
+		return verb && verb_follows(claim, i + 1, NEAR);
+	return verb && slice_is(word->lower, "that") && word->tag == TAG_IN &&
+	    verb_follows(claim, i + 1, 2 * NEAR);
+}
+
+static void
+cut_clauses(struct claims *claims, struct claim *claim)
+{
+	size_t capacity = 0;
+	uint32_t first = 0;
+
+	for (uint32_t i = 1; i <= claim->word_count; i++) {
+		struct clause *clause;
+
+		if (i < claim->word_count && !begins_clause(claim, first, i))
+			continue;
+		ARENA_GROW(&claims->arena, claim->clauses,
+		    claim->clause_count, capacity);
+		clause = &claim->clauses[claim->clause_count];
+		*clause = (struct clause){ .first = first, .last = i,
+			.verb = TERM_NONE };
+		for (uint32_t w = first; w < i; w++) {
+			claim->words[w].clause =
+			    (uint16_t)claim->clause_count;
+			if (among(conditionals, claim->words[w].lower))
+				clause->conditional = true;
+			if (slice_is(claim->words[w].lower, "whether") ||
+			    slice_is(claim->words[w].lower, "?"))
+				clause->question = true;
+		}
+		claim->clause_count++;
+		first = i;
+	}
+}
+
+static bool
+is_auxiliary(const struct word *word)
+{
+	static const char *const forms[] = { "am", "are", "be", "been",
+		"being", "did", "do", "does", "had", "has", "have", "is",
+		"was", "were", "'s", "'ve", "'re", "’s", "’ve", "’re", NULL };
+
+	return word->tag == TAG_MD ||
+	    ((word->flags & WORD_VERB) && among(forms, word->lower));
+}
+
+/* The predicate: behind the first finite verb's auxiliaries. */
+static void
+find_predicate(struct claim *claim, struct clause *clause)
+{
+	uint32_t start = clause->first;
+
+	while (start < clause->last && !is_finite(&claim->words[start]))
+		start++;
+	if (start == clause->last)
+		start = clause->first;
+	for (uint32_t w = start; w < clause->last; w++) {
+		const struct word *word = &claim->words[w];
+
+		if (!(word->flags & WORD_VERB) && word->tag != TAG_MD) {
+			if (clause->verb != TERM_NONE &&
+			    (word->tag < TAG_RB || word->tag > TAG_RBS) &&
+			    word->tag != TAG_TO)
+				return;
+			continue;
+		}
+		clause->verb = w;
+		if (!is_auxiliary(word))
+			return;
+	}
+}
+
+static void
+add_subject(struct clause *clause, uint32_t term)
+{
+	for (uint32_t i = 0; i < clause->subject_count; i++)
+		if (clause->subjects[i] == term)
+			return;
+	if (clause->subject_count < CLAUSE_SUBJECTS)
+		clause->subjects[clause->subject_count++] = term;
+}
+
+/* What stands before the predicate: entities first, then nouns. */
+static void
+find_subjects(struct claim *claim, struct clause *clause,
+    const struct clause *before)
+{
+	uint32_t end = clause->verb == TERM_NONE ? clause->last :
+	    clause->verb;
+
+	for (uint32_t w = clause->first; w < end; w++)
+		if (claim->words[w].flags & WORD_ENTITY)
+			add_subject(clause, claim->words[w].term);
+	for (uint32_t w = clause->first; w < end; w++)
+		if ((claim->words[w].flags & WORD_CONTENT) &&
+		    tag_is_noun(claim->words[w].tag))
+			add_subject(clause, claim->words[w].term);
+	if (clause->subject_count > 0)
+		return;
+	for (uint32_t i = 0; before && i < before->subject_count; i++)
+		add_subject(clause, before->subjects[i]);
+	if (!before && !claim_is_narrator(claim))
+		add_subject(clause, claim->source);
+}
+
+/* ------------------------------------------------------------- negation */
+
+/* The negator of up to four words at w, by form or lemma; its length. */
+static const struct lexicon_row *
+negator_at(const struct claims *claims, const struct claim *claim, uint32_t w,
+    uint32_t last, uint32_t *length)
+{
+	const struct lexicon *table = &claims->knowledge->negators;
+	char key[64];
+
+	for (uint32_t n = NEGATOR_WORDS; n > 0; n--) {
+		size_t used = 0;
+		const struct lexicon_row *row;
+
+		if (w + n > last || (w + n < last &&
+		    claim->words[w + n].tag == TAG_HYPH))
+			continue;
+		for (uint32_t i = w; i < w + n; i++) {
+			struct slice part = i == w && (claim->words[i].flags &
+			    WORD_VERB) ? vocabulary_name(&claims->vocabulary,
+			    claim->words[i].lemma) : claim->words[i].lower;
+
+			if (used + part.length + 1 > sizeof key)
+				return NULL;
+			if (i > w)
+				key[used++] = ' ';
+			memcpy(key + used, part.at, part.length);
+			used += part.length;
+		}
+		row = lexicon_find(table, (struct slice){ key, used });
+		if (row) {
+			*length = n;
+			return row;
+		}
+	}
+	return NULL;
+}
+
+static void
+flip(struct claim *claim, uint32_t first, uint32_t last)
+{
+	for (uint32_t w = first; w < last; w++)
+		claim->words[w].flags ^= WORD_NEGATED;
+}
+
+/*
+ * A negator turns over what follows it in its clause; one that reaches over
+ * ("denied that") the clause behind as well.
+ */
+static void
+negate(const struct claims *claims, struct claim *claim, uint32_t c)
+{
+	const struct clause *clause = &claim->clauses[c];
+	uint32_t length = 1;
+
+	for (uint32_t w = clause->first; w < clause->last; w += length) {
+		const struct lexicon_row *row = negator_at(claims, claim, w,
+		    clause->last, &length);
+
+		if (!row) {
+			length = 1;
+			continue;
+		}
+		if (slice_is(row->fields[1], "nothing"))
+			continue;
+		flip(claim, w + length, clause->last);
+		/* "not" stands behind its auxiliary, before its verb */
+		if (slice_is(row->fields[1], "over") &&
+		    c + 1 < claim->clause_count &&
+		    slice_is(claim->words[clause->last].lower, "that"))
+			flip(claim, clause->last, clause[1].last);
+	}
+}
+
+/* "denied" as the cue turns over all that is claimed. */
+static void
+negate_by_cue(const struct claims *claims, struct claim *claim)
+{
+	const struct lexicon_row *row;
+
+	if (claim->cue == TERM_NONE)
+		return;
+	row = lexicon_find(&claims->knowledge->negators,
+	    vocabulary_name(&claims->vocabulary, claim->cue));
+	if (row && slice_is(row->fields[1], "over"))
+		flip(claim, 0, claim->word_count);
+}
+
+/* ---------------------------------------------------------------- terms */
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct term *x = a, *y = b;
+
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+uint32_t
+terms_unique(struct term *terms, uint32_t count)
+{
+	uint32_t kept = 0;
+
+	qsort(terms, count, sizeof *terms, by_id);
+	for (uint32_t i = 0; i < count; i++)
+		if (kept == 0 || terms[kept - 1].id != terms[i].id)
+			terms[kept++] = terms[i];
+	return kept;
+}
+
+static void
+collect_terms(struct claims *claims, const struct claim *claim,
+    struct clause *clause)
+{
+	uint32_t count = 0;
+
+	clause->terms = arena_new(&claims->arena, clause->last -
+	    clause->first + CLAUSE_SUBJECTS, sizeof *clause->terms);
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		if (claim->words[w].flags & WORD_CONTENT)
+			clause->terms[count++].id = claim->words[w].term;
+	for (uint32_t i = 0; i < clause->subject_count; i++)
+		clause->terms[count++].id = clause->subjects[i];
+	clause->term_count = terms_unique(clause->terms, count);
+}
+
+void
+clauses_find(struct claims *claims, struct claim *claim,
+    const struct mentions *mentions)
+{
+	cut_words(claims, claim);
+	mark_entities(claims, claim, mentions);
+	unmark_times(claim);
+	cut_clauses(claims, claim);
+	for (uint32_t c = 0; c < claim->clause_count; c++) {
+		struct clause *clause = &claim->clauses[c];
+
+		find_predicate(claim, clause);
+		find_subjects(claim, clause, c > 0 ? clause - 1 : NULL);
+		negate(claims, claim, c);
+		collect_terms(claims, claim, clause);
+	}
+	negate_by_cue(claims, claim);
+	arena_reset(&claims->scratch);
+}

@@ -1,0 +1,20 @@
+/*
+ * A claim's content as words and clauses.
+ */
+#ifndef COMPARE_CLAUSE_H
+#define COMPARE_CLAUSE_H
+
+#include "compare/claim.h"
+
+/*
+ * Cut the content into words (tokens, tags, lemmas, concepts, entities), the
+ * words into clauses, and find subjects and what is negated.  mentions are
+ * those of the sentence.
+ */
+void clauses_find(struct claims *claims, struct claim *claim,
+    const struct mentions *mentions);
+
+/* Sort terms by id and drop double ones; returns how many are left. */
+uint32_t terms_unique(struct term *terms, uint32_t count);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * The detectors: each looks at a pair for one kind of relation, and says why.
+ *
+ * All have one form: true, and *found filled in, when they see a relation of
+ * their kind; its confidence is between 0 and 1.  A detector that is not sure
+ * says nothing: a false alarm costs a newsroom more than a miss.
+ */
+#ifndef COMPARE_DETECT_H
+#define COMPARE_DETECT_H
+
+#include "compare/pair.h"
+
+/* One sentence with one word exchanged (antonym, terms, numeric; agree). */
+bool detect_exchange(const struct pair *pair, struct relation *found);
+
+/* A predicate said of the same things, once with a "not". */
+bool detect_negation(const struct pair *pair, struct relation *found);
+
+/* Two words of opposite meaning said of the same things. */
+bool detect_antonym(const struct pair *pair, struct relation *found);
+
+/* Two counts or amounts of the same thing. */
+bool detect_numeric(const struct pair *pair, struct relation *found);
+
+/* One event at two times. */
+bool detect_temporal(const struct pair *pair, struct relation *found);
+
+/* Judgements on one scale, positions of one actor, blame. */
+bool detect_assessment(const struct pair *pair, struct relation *found);
+bool detect_position(const struct pair *pair, struct relation *found);
+bool detect_blame(const struct pair *pair, struct relation *found);
+
+/* The same words in quotation marks from two speakers. */
+bool detect_attribution(const struct pair *pair, struct relation *found);
+
+/* The same thing said again: in other words, or the same ones. */
+bool detect_paraphrase(const struct pair *pair, struct relation *found);
+
+#endif

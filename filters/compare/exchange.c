@@ -1,0 +1,211 @@
+/*
+ * One word exchanged: two sentences that are the same but for a word or two
+ * in one place.
+ *
+ * When so much is equal, the exchanged words decide: opposites, two numbers,
+ * two words of one class (Peru, Chile), a "not" more; or synonyms, and then
+ * the sentences agree.
+ */
+#include "compare/detect.h"
+
+#include "text/token.h"
+
+enum {
+	EQUAL_MIN = 3,		/* words that are the same, at least */
+	EXCHANGED_MAX = 4,	/* words that are not, on either side */
+	KEY_BYTES = 64
+};
+
+/* The words that differ: [first, last) of each claim. */
+struct exchange {
+	const struct word *a, *b;
+	uint32_t a_count, b_count;
+	uint32_t equal;
+};
+
+static uint32_t
+count_words(const struct claim *claim)
+{
+	uint32_t count = claim->word_count;
+
+	while (count > 0 && (claim->words[count - 1].tag == TAG_STOP ||
+	    claim->words[count - 1].tag == TAG_CLOSEQ))
+		count--;
+	return count;
+}
+
+static bool
+same_word(const struct word *u, const struct word *v)
+{
+	return slice_equal(u->lower, v->lower);
+}
+
+static bool
+is_article(const struct word *word)
+{
+	return slice_is(word->lower, "a") || slice_is(word->lower, "an") ||
+	    slice_is(word->lower, "the");
+}
+
+/* Take what is equal from both ends; what is left was exchanged. */
+static struct exchange
+exchange_of(const struct claim *a, const struct claim *b)
+{
+	uint32_t m = count_words(a), n = count_words(b);
+	uint32_t head = 0, tail = 0;
+
+	while (head < m && head < n && same_word(&a->words[head],
+	    &b->words[head]))
+		head++;
+	while (tail < m - head && tail < n - head &&
+	    same_word(&a->words[m - 1 - tail], &b->words[n - 1 - tail]))
+		tail++;
+	return (struct exchange){ &a->words[head], &b->words[head],
+		m - head - tail, n - head - tail, head + tail };
+}
+
+/* Drop "a" and "the" at the front of what was exchanged. */
+static void
+trim_articles(struct exchange *exchange)
+{
+	if (exchange->a_count > 1 && is_article(exchange->a)) {
+		exchange->a++;
+		exchange->a_count--;
+	}
+	if (exchange->b_count > 1 && is_article(exchange->b)) {
+		exchange->b++;
+		exchange->b_count--;
+	}
+}
+
+/* The exchanged words as one key, by lemma or as written. */
+static struct slice
+key_of(const struct pair *pair, const struct word *words, uint32_t count,
+    bool lemmas, char key[KEY_BYTES])
+{
+	size_t used = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct slice part = lemmas ? vocabulary_name(
+		    &pair->claims->vocabulary, words[i].lemma) :
+		    words[i].lower;
+
+		if (used + part.length + 1 > KEY_BYTES)
+			break;
+		if (i > 0)
+			key[used++] = ' ';
+		memcpy(key + used, part.at, part.length);
+		used += part.length;
+	}
+	return (struct slice){ key, used };
+}
+
+static const struct figure *
+figure_at(const struct claim *claim, const struct word *word)
+{
+	for (size_t i = 0; i < claim->figures.count; i++)
+		if (claim->figures.at[i].span.start == word->start)
+			return &claim->figures.at[i];
+	return NULL;
+}
+
+static bool
+is_negator(const struct pair *pair, const struct word *words, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (lexicon_find(&pair->claims->knowledge->negators,
+		    words[i].lower))
+			return true;
+	return false;
+}
+
+static struct slice
+text_of(const struct word *words, uint32_t count)
+{
+	const struct word *last = &words[count - 1];
+
+	return (struct slice){ words->text.at, (size_t)(last->text.at -
+		words->text.at) + last->text.length };
+}
+
+static bool
+report(const struct pair *pair, const struct exchange *exchange,
+    enum relation_type type, enum relation_kind kind, double confidence,
+    struct relation *found)
+{
+	struct buffer reason = { 0 };
+
+	buffer_add(&reason, exchange->a_count ? text_of(exchange->a,
+	    exchange->a_count) : SLICE("(nothing)"));
+	buffer_add(&reason, SLICE(" / "));
+	buffer_add(&reason, exchange->b_count ? text_of(exchange->b,
+	    exchange->b_count) : SLICE("(nothing)"));
+	pair_add_circumstances(pair, &reason);
+	if (type == RELATION_AGREE && pair->same_source)
+		type = RELATION_REPEAT;
+	pair_report(pair, found, type, kind, confidence, &reason);
+	return true;
+}
+
+static bool
+exchange_numbers(const struct pair *pair, const struct exchange *exchange,
+    struct relation *found)
+{
+	const struct figure *s = figure_at(pair->a, exchange->a);
+	const struct figure *t = figure_at(pair->b, exchange->b);
+
+	if (exchange->a->tag == TAG_CD && exchange->b->tag == TAG_CD &&
+	    s && t)
+		return report(pair, exchange, s->low == t->low &&
+		    s->high == t->high ? RELATION_AGREE : RELATION_CONFLICT,
+		    KIND_NUMERIC, 0.9, found);
+	return exchange->a->tag == TAG_CD && exchange->b->tag == TAG_CD &&
+	    exchange->a_count == 1 && exchange->b_count == 1 &&
+	    report(pair, exchange, RELATION_CONFLICT, KIND_NUMERIC, 0.8,
+	    found);
+}
+
+static bool
+exchange_words(const struct pair *pair, const struct exchange *exchange,
+    bool lemmas, struct relation *found)
+{
+	const struct knowledge *knowledge = pair->claims->knowledge;
+	char a_key[KEY_BYTES], b_key[KEY_BYTES];
+	struct slice a = key_of(pair, exchange->a, exchange->a_count, lemmas,
+	    a_key);
+	struct slice b = key_of(pair, exchange->b, exchange->b_count, lemmas,
+	    b_key);
+
+	if (knowledge_opposed(knowledge, a, b))
+		return report(pair, exchange, RELATION_CONFLICT, KIND_ANTONYM,
+		    0.85, found);
+	if (knowledge_exclusive(knowledge, a, b))
+		return report(pair, exchange, RELATION_CONFLICT, KIND_TERMS,
+		    0.8, found);
+	return slice_equal(knowledge_concept(knowledge, a),
+	    knowledge_concept(knowledge, b)) && report(pair, exchange,
+	    RELATION_AGREE, KIND_PARAPHRASE, 0.8, found);
+}
+
+bool
+detect_exchange(const struct pair *pair, struct relation *found)
+{
+	struct exchange exchange = exchange_of(pair->a, pair->b);
+
+	if (exchange.equal < EQUAL_MIN || pair->same_document ||
+	    exchange.a_count > EXCHANGED_MAX ||
+	    exchange.b_count > EXCHANGED_MAX ||
+	    exchange.a_count + exchange.b_count == 0 ||
+	    exchange.equal < exchange.a_count + exchange.b_count)
+		return false;
+	trim_articles(&exchange);
+	if (is_negator(pair, exchange.a, exchange.a_count) !=
+	    is_negator(pair, exchange.b, exchange.b_count))
+		return report(pair, &exchange, RELATION_CONFLICT,
+		    KIND_NEGATION, 0.85, found);
+	if (exchange.a_count == 0 || exchange.b_count == 0)
+		return false;
+	return exchange_numbers(pair, &exchange, found) ||
+	    exchange_words(pair, &exchange, true, found) ||
+	    exchange_words(pair, &exchange, false, found);
+}

@@ -1,0 +1,522 @@
+/*
+ * Facts: judgements, positions, blame.
+ *
+ * Each is found by the words of a table, turned over where they stand in the
+ * reach of a "not", and bound to what they are about: the field of the noun
+ * they judge ("negotiations" for gaps, talks and deals alike).  What is only
+ * wished, planned or supposed states no fact.
+ */
+#include "compare/fact.h"
+
+#include "compare/clause.h"
+
+#include <stdlib.h>
+
+#include "base/buffer.h"
+#include "text/token.h"
+
+enum { KEY_WORDS = 4, KEY_BYTES = 80, FACT_MAX = 16 };
+
+/* What is being gathered for one claim. */
+struct finder {
+	struct claims *claims;
+	struct claim *claim;
+	struct fact facts[FACT_MAX];
+	uint32_t count;
+};
+
+static struct slice
+name_of(const struct finder *finder, uint32_t term)
+{
+	return vocabulary_name(&finder->claims->vocabulary, term);
+}
+
+static bool
+is_entity(const struct finder *finder, uint32_t term)
+{
+	return term != TERM_NONE && name_of(finder, term).at[0] == '=';
+}
+
+/* The row for up to four lemmas from word w, the longest; their number. */
+static const struct lexicon_row *
+row_at(const struct finder *finder, const struct lexicon *table, uint32_t w,
+    uint32_t last, uint32_t *length)
+{
+	const struct lexicon_row *row, *best = NULL;
+	char key[KEY_BYTES];
+	size_t used = 0;
+
+	for (uint32_t n = 0; n < KEY_WORDS && w + n < last; n++) {
+		struct slice lemma = name_of(finder,
+		    finder->claim->words[w + n].lemma);
+
+		if (used + lemma.length + 1 > sizeof key)
+			break;
+		if (n > 0)
+			key[used++] = ' ';
+		memcpy(key + used, lemma.at, lemma.length);
+		used += lemma.length;
+		row = lexicon_find(table, (struct slice){ key, used });
+		if (row) {
+			best = row;
+			*length = n + 1;
+		} else if (!lexicon_is_prefix(table,
+		    (struct slice){ key, used })) {
+			break;
+		}
+	}
+	return best;
+}
+
+static int
+signed_number(struct slice s)
+{
+	bool minus = s.length > 0 && s.at[0] == '-';
+	size_t number = 0;
+
+	slice_number(minus ? slice_part(s, 1, s.length) : s, &number);
+	return minus ? -(int)number : (int)number;
+}
+
+/* The bytes of the content from word first to word last, exclusive. */
+static struct slice
+text_of(const struct claim *claim, uint32_t first, uint32_t last)
+{
+	const struct word *a = &claim->words[first];
+	const struct word *b = &claim->words[last - 1];
+
+	if (b->text.at < a->text.at)
+		return b->text;
+	return (struct slice){ a->text.at,
+		(size_t)(b->text.at - a->text.at) + b->text.length };
+}
+
+static void
+add_fact(struct finder *finder, struct fact fact)
+{
+	for (uint32_t i = 0; i < finder->count; i++) {
+		struct fact *old = &finder->facts[i];
+
+		if (old->kind == fact.kind && old->key == fact.key &&
+		    old->name == fact.name && old->clause == fact.clause) {
+			if (abs(fact.level) > abs(old->level))
+				*old = fact;
+			return;
+		}
+	}
+	if (finder->count < FACT_MAX)
+		finder->facts[finder->count++] = fact;
+}
+
+static uint32_t
+make_key(const struct finder *finder, const char *kind, uint32_t name,
+    uint32_t field)
+{
+	struct buffer key = { 0 };
+	uint32_t term;
+
+	buffer_add(&key, slice_of(kind));
+	for (int i = 0; i < 2; i++) {
+		uint32_t part = i ? field : name;
+
+		if (part == TERM_NONE)
+			continue;
+		buffer_add_byte(&key, '/');
+		buffer_add(&key, name_of(finder, part));
+	}
+	term = vocabulary_add(&finder->claims->vocabulary, "~",
+	    buffer_slice(&key));
+	buffer_free(&key);
+	return term;
+}
+
+/* ----------------------------------------------------- what it is about */
+
+/* The field of a noun, its own concept when it has none; NONE: no noun. */
+static uint32_t
+field_of_word(const struct finder *finder, const struct word *word,
+    bool or_concept)
+{
+	struct slice field;
+
+	if (!(word->flags & WORD_CONTENT) || word->flags & WORD_ENTITY ||
+	    !tag_is_noun(word->tag))
+		return TERM_NONE;
+	field = knowledge_field(finder->claims->knowledge,
+	    name_of(finder, word->lemma));
+	if (field.length)
+		return vocabulary_add(&finder->claims->vocabulary, "", field);
+	return or_concept ? word->term : TERM_NONE;
+}
+
+/* The first field among words first to last. */
+static uint32_t
+field_between(const struct finder *finder, uint32_t first, uint32_t last,
+    bool or_concept)
+{
+	for (uint32_t w = first; w < last; w++) {
+		uint32_t field = field_of_word(finder,
+		    &finder->claim->words[w], or_concept);
+
+		if (field != TERM_NONE)
+			return field;
+	}
+	return TERM_NONE;
+}
+
+/* The noun that an adjective stands before. */
+static uint32_t
+field_of_attribute(const struct finder *finder, uint32_t first,
+    uint32_t length, const struct clause *clause)
+{
+	const struct word *word = &finder->claim->words[first];
+	uint32_t head = TERM_NONE;
+
+	if (length != 1 || word->tag < TAG_JJ || word->tag > TAG_JJS)
+		return TERM_NONE;
+	for (uint32_t w = first + 1; w < clause->last; w++) {
+		uint32_t field = field_of_word(finder,
+		    &finder->claim->words[w], true);
+
+		if (field == TERM_NONE && !(finder->claim->words[w].tag >=
+		    TAG_JJ && finder->claim->words[w].tag <= TAG_JJS))
+			break;
+		if (field != TERM_NONE)
+			head = field;
+	}
+	return head;
+}
+
+/* Does the clause speak of something named only by "it" or "this"? */
+static bool
+begins_with_pronoun(const struct claim *claim, const struct clause *clause)
+{
+	const struct word *word = &claim->words[clause->first];
+
+	return clause->subject_count == 0 && (word->flags & WORD_PRONOUN ||
+	    slice_is(word->lower, "this") || slice_is(word->lower, "that"));
+}
+
+static uint32_t
+field_of_clause(const struct finder *finder, const struct clause *clause,
+    uint32_t first, uint32_t length)
+{
+	const struct claim *claim = finder->claim;
+	uint32_t field = field_of_attribute(finder, first, length, clause);
+
+	if (field == TERM_NONE)
+		field = field_between(finder, clause->first, first, false);
+	if (field == TERM_NONE)
+		field = field_between(finder, first + length, clause->last,
+		    false);
+	if (field == TERM_NONE && begins_with_pronoun(claim, clause))
+		return finder->claims->articles[claim->article].carried;
+	if (field == TERM_NONE)
+		field = field_between(finder, clause->first, first, true);
+	if (field == TERM_NONE && clause->subject_count > 0)
+		field = clause->subjects[0];
+	if (field == TERM_NONE || field == claim->source ||
+	    field == claim->words[first].term)
+		field = finder->claims->articles[claim->article].carried;
+	return field;
+}
+
+/* ---------------------------------------------------------- assessments */
+
+/* Is word w only aimed at: "towards progress", "to narrow the gap"? */
+static bool
+is_aim(const struct claim *claim, const struct clause *clause, uint32_t w)
+{
+	for (uint32_t back = 1; back <= 2 && w >= clause->first + back; back++) {
+		struct slice word = claim->words[w - back].lower;
+
+		if (slice_is(word, "to") || slice_is(word, "toward") ||
+		    slice_is(word, "towards") || slice_is(word, "for"))
+			return true;
+	}
+	return false;
+}
+
+static void
+find_assessments(struct finder *finder, uint32_t c)
+{
+	const struct claim *claim = finder->claim;
+	const struct clause *clause = &claim->clauses[c];
+	uint32_t length;
+
+	for (uint32_t w = clause->first; w < clause->last; w += length) {
+		const struct lexicon_row *row;
+		struct fact fact = { .kind = FACT_ASSESSMENT, .clause = c };
+
+		length = 1;
+		row = row_at(finder, &finder->claims->knowledge->assessments,
+		    w, clause->last, &length);
+		if (!row || is_aim(claim, clause, w))
+			continue;
+		fact.level = signed_number(row->fields[2]);
+		if (claim->words[w + length - 1].flags & WORD_NEGATED)
+			fact.level = fact.level > 0 ? -1 : 1;
+		fact.field = row->fields[3].length ?
+		    vocabulary_add(&finder->claims->vocabulary, "",
+		    row->fields[3]) :
+		    field_of_clause(finder, clause, w, length);
+		if (fact.field == TERM_NONE)
+			continue;
+		fact.name = vocabulary_add(&finder->claims->vocabulary, "",
+		    row->fields[1]);
+		fact.words = text_of(claim, w, w + length);
+		fact.key = make_key(finder, "assessment", fact.name,
+		    fact.field);
+		add_fact(finder, fact);
+	}
+}
+
+/* ------------------------------------------------------------ positions */
+
+/* The nearest entity before word w in its clause, or the clause's subject. */
+static uint32_t
+actor_before(const struct finder *finder, const struct clause *clause,
+    uint32_t w)
+{
+	while (w-- > clause->first)
+		if (finder->claim->words[w].flags & WORD_ENTITY)
+			return finder->claim->words[w].term;
+	return clause->subject_count && is_entity(finder,
+	    clause->subjects[0]) ? clause->subjects[0] : TERM_NONE;
+}
+
+/* The last entity of the noun phrase that begins at or behind word w. */
+static uint32_t
+party_after(const struct finder *finder, const struct clause *clause,
+    uint32_t w)
+{
+	uint32_t party = TERM_NONE;
+
+	for (; w < clause->last; w++) {
+		const struct word *word = &finder->claim->words[w];
+
+		if (word->flags & WORD_ENTITY)
+			party = word->term;
+		else if (party != TERM_NONE && !tag_is_noun(word->tag))
+			break;
+	}
+	return party;
+}
+
+static bool
+is_wish(const struct claim *claim, uint32_t w, const struct clause *clause)
+{
+	const struct word *word = &claim->words[w];
+
+	return (w > clause->first && word->tag == TAG_VB &&
+	    slice_is(word[-1].lower, "to") &&
+	    !(word->flags & WORD_NEGATED)) ||
+	    (w > clause->first && slice_is(word[-1].lower, "only"));
+}
+
+static void
+add_position(struct finder *finder, uint32_t actor, int sign, uint32_t field,
+    uint32_t c, struct slice words)
+{
+	struct fact fact = { .kind = FACT_POSITION, .name = actor,
+		.level = sign, .field = field, .clause = c, .words = words };
+
+	if (actor == TERM_NONE || field == TERM_NONE)
+		return;
+	fact.key = make_key(finder, "position", actor, field);
+	add_fact(finder, fact);
+}
+
+static void
+find_positions(struct finder *finder, uint32_t c)
+{
+	const struct claim *claim = finder->claim;
+	const struct clause *clause = &claim->clauses[c];
+
+	for (uint32_t w = clause->first; w < clause->last; w++) {
+		const struct word *word = &claim->words[w];
+		const struct lexicon_row *row;
+		int sign;
+
+		if (!(word->flags & WORD_VERB) && !tag_is_noun(word->tag))
+			continue;
+		row = lexicon_find(&finder->claims->knowledge->positions,
+		    name_of(finder, word->lemma));
+		if (!row || is_wish(claim, w, clause))
+			continue;
+		sign = signed_number(row->fields[1]);
+		add_position(finder, actor_before(finder, clause, w),
+		    word->flags & WORD_NEGATED ? -sign : sign,
+		    field_between(finder, w + 1, clause->last, false), c,
+		    text_of(claim, w, w + 1));
+	}
+}
+
+/* The claim as a whole is a position: "Israel rejected | these terms". */
+static void
+find_own_position(struct finder *finder)
+{
+	const struct claim *claim = finder->claim;
+	const struct lexicon_row *row;
+
+	if (claim->cue == TERM_NONE || claim_is_narrator(claim) ||
+	    claim->clause_count == 0)
+		return;
+	row = lexicon_find(&finder->claims->knowledge->positions,
+	    name_of(finder, claim->cue));
+	if (row)
+		add_position(finder, claim->source,
+		    signed_number(row->fields[1]),
+		    field_between(finder, 0, claim->clauses[0].last, false),
+		    0, name_of(finder, claim->cue));
+}
+
+/* ---------------------------------------------------------------- blame */
+
+static void
+add_blame(struct finder *finder, uint32_t party, uint32_t c, int level,
+    struct slice words)
+{
+	const struct clause *clause = &finder->claim->clauses[c];
+	struct fact fact = { .kind = FACT_BLAME, .name = party,
+		.level = level, .clause = c, .words = words };
+
+	if (!is_entity(finder, party))
+		return;
+	if (party == finder->claim->source)
+		return;
+	fact.field = field_between(finder, clause->first, clause->last,
+	    false);
+	if (fact.field == TERM_NONE)
+		fact.field = field_between(finder, 0,
+		    finder->claim->word_count, false);
+	if (fact.field == TERM_NONE)
+		return;
+	fact.key = make_key(finder, "blame", TERM_NONE, fact.field);
+	add_fact(finder, fact);
+}
+
+static void
+find_blame(struct finder *finder, uint32_t c)
+{
+	const struct claim *claim = finder->claim;
+	const struct clause *clause = &claim->clauses[c];
+	uint32_t length;
+
+	for (uint32_t w = clause->first; w < clause->last; w += length) {
+		const struct lexicon_row *row;
+		uint32_t party;
+
+		length = 1;
+		row = row_at(finder, &finder->claims->knowledge->blame, w,
+		    clause->last, &length);
+		if (!row)
+			continue;
+		party = slice_is(row->fields[1], "after") ?
+		    party_after(finder, clause, w + length) :
+		    clause->subject_count ? clause->subjects[0] : TERM_NONE;
+		add_blame(finder, party, c,
+		    claim->words[w].flags & WORD_NEGATED ? -1 : 1,
+		    text_of(claim, w, w + length));
+	}
+}
+
+static bool
+is_accusation(const struct claim *claim)
+{
+	return claim->target.length && (slice_is(claim->act, "accuse") ||
+	    slice_is(claim->act, "blame"));
+}
+
+/* "Hamas accused Netanyahu of ...": the target of an accusation. */
+static void
+find_accused(struct finder *finder)
+{
+	const struct claim *claim = finder->claim;
+	struct slice targets = claim->target;
+
+	if (claim->clause_count == 0)
+		return;
+	while (targets.at) {
+		struct slice target = slice_cut(&targets, ';');
+
+		if (slice_ends(target, SLICE(":-")))
+			add_blame(finder, vocabulary_add(
+			    &finder->claims->vocabulary, "=",
+			    slice_part(target, 0, target.length - 2)), 0, 1,
+			    claim->cue == TERM_NONE ? claim->act :
+			    name_of(finder, claim->cue));
+	}
+}
+
+/* ------------------------------------------------------------------ all */
+
+/* Is the content wished or demanded, so that it says nothing of what is? */
+static bool
+is_desired(const struct claim *claim)
+{
+	return slice_is(claim->certainty, "desired") ||
+	    slice_is(claim->certainty, "conditional") ||
+	    slice_is(claim->act, "urge") || slice_is(claim->act, "demand") ||
+	    slice_is(claim->act, "seek");
+}
+
+/* What a later "it" may stand for: the first subject with a field. */
+static void
+carry(struct finder *finder)
+{
+	const struct claim *claim = finder->claim;
+	uint32_t field = TERM_NONE;
+
+	for (uint32_t c = 0; c < claim->clause_count && field == TERM_NONE;
+	    c++)
+		field = field_between(finder, claim->clauses[c].first,
+		    claim->clauses[c].last, false);
+	if (field != TERM_NONE)
+		finder->claims->articles[claim->article].carried = field;
+}
+
+/* Append the facts' keys to the claim's terms, and sort them. */
+static void
+set_terms(struct finder *finder)
+{
+	struct claim *claim = finder->claim;
+	uint32_t count = finder->count;
+
+	for (uint32_t c = 0; c < claim->clause_count; c++)
+		count += claim->clauses[c].term_count;
+	claim->terms = arena_new(&finder->claims->arena, count + 1,
+	    sizeof *claim->terms);
+	count = 0;
+	for (uint32_t c = 0; c < claim->clause_count; c++)
+		for (uint32_t t = 0; t < claim->clauses[c].term_count; t++)
+			claim->terms[count++] = claim->clauses[c].terms[t];
+	for (uint32_t i = 0; i < finder->count; i++)
+		claim->terms[count++].id = finder->facts[i].key;
+	claim->term_count = terms_unique(claim->terms, count);
+}
+
+void
+claim_facts_find(struct claims *claims, struct claim *claim)
+{
+	struct finder finder = { .claims = claims, .claim = claim };
+
+	for (uint32_t c = 0; c < claim->clause_count; c++) {
+		if (!is_accusation(claim))
+			find_blame(&finder, c);
+		if (claim->clauses[c].conditional || is_desired(claim))
+			continue;
+		find_assessments(&finder, c);
+		find_positions(&finder, c);
+	}
+	find_own_position(&finder);
+	if (is_accusation(claim))
+		find_accused(&finder);
+	claim->facts = arena_new(&claims->arena, finder.count + 1,
+	    sizeof *claim->facts);
+	memcpy(claim->facts, finder.facts,
+	    finder.count * sizeof *finder.facts);
+	claim->fact_count = finder.count;
+	set_terms(&finder);
+	carry(&finder);
+}

@@ -1,0 +1,191 @@
+/*
+ * Negation: "Hamas has not withdrawn" against "Hamas withdrew", "lack of
+ * willingness" against "willingness".
+ *
+ * The word that is turned over must be what the negation aims at (the first
+ * word of weight in its reach), stand unnegated in the other claim, and be
+ * said there of the same things.
+ */
+#include "compare/detect.h"
+
+#include "text/token.h"
+
+enum { HOLDER_WORDS = 5 };	/* how far from a noun */
+
+#define COVER_MIN 0.5		/* of the lighter clause, shared */
+#define REST_MIN 3.0		/* weight shared besides the word itself */
+#define WORD_MIN 2.5		/* weight of the word itself */
+
+/* Does the word only describe the noun behind it? */
+static bool
+is_modifier(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	return word + 1 < &claim->words[clause->last] &&
+	    !(word->flags & WORD_VERB) && tag_is_noun(word[1].tag);
+}
+
+/* Is it the first word of weight that its negation reaches? */
+static bool
+is_aim_of_negation(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	for (const struct word *w = &claim->words[clause->first]; w < word; w++)
+		if (w->flags & WORD_NEGATED && w->flags & WORD_CONTENT &&
+		    !(w->flags & WORD_ENTITY) && !is_modifier(claim, clause, w))
+			return false;
+	return !is_modifier(claim, clause, word);
+}
+
+/*
+ * Whose it is: of a noun the nearest entity around it ("willingness from
+ * Hamas"), of a verb its subject; TERM_NONE when nobody is named.
+ */
+static uint32_t
+holder(const struct pair *pair, const struct claim *claim,
+    const struct clause *clause, const struct word *word)
+{
+	uint32_t at = (uint32_t)(word - claim->words);
+
+	for (uint32_t d = 1; d <= HOLDER_WORDS &&
+	    !(word->flags & WORD_VERB); d++) {
+		if (at + d < clause->last &&
+		    claim->words[at + d].flags & WORD_ENTITY)
+			return claims_side(pair->claims,
+			    claim->words[at + d].term);
+		if (at >= clause->first + d &&
+		    claim->words[at - d].flags & WORD_ENTITY)
+			return claims_side(pair->claims,
+			    claim->words[at - d].term);
+	}
+	return clause->subject_count && vocabulary_name(
+	    &pair->claims->vocabulary, clause->subjects[0]).at[0] == '=' ?
+	    claims_side(pair->claims, clause->subjects[0]) : TERM_NONE;
+}
+
+static bool
+same_holder(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v)
+{
+	uint32_t a = holder(pair, pair->a, alignment->a, u);
+	uint32_t b = holder(pair, pair->b, alignment->b, v);
+
+	return a == b || a == TERM_NONE || b == TERM_NONE;
+}
+
+/* Is w the predicate, or what a predicate of being or having says? */
+static bool
+is_predicate(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	size_t at = (size_t)(word - claim->words);
+
+	return word->flags & WORD_VERB || clause->verb == TERM_NONE ||
+	    at > clause->verb ||
+	    (word->tag >= TAG_JJ && word->tag <= TAG_JJS);
+}
+
+/* The text from the negation to the word: "not withdrawn". */
+static void
+add_negated(struct buffer *reason, const struct claim *claim,
+    const struct clause *clause, const struct word *word)
+{
+	const struct word *first = word;
+	const struct word *begin = &claim->words[clause->first];
+
+	while (first > begin && first[-1].flags & WORD_NEGATED)
+		first--;
+	if (first > begin && word - first < 5)
+		first--;
+	if (word - first > 5)
+		first = word;
+	if (first > begin && slice_is(first->lower, "of"))
+		first--;
+	buffer_add(reason, (struct slice){ first->text.at,
+	    (size_t)(word->text.at - first->text.at) + word->text.length });
+}
+
+static double
+term_weight(const struct clause *clause, uint32_t term)
+{
+	for (uint32_t i = 0; i < clause->term_count; i++)
+		if (clause->terms[i].id == term)
+			return clause->terms[i].weight;
+	return 0;
+}
+
+static bool
+report(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v, struct relation *found)
+{
+	struct buffer reason = { 0 };
+	bool same = !claim_is_narrator(pair->a) && pair->same_source;
+	double confidence = 0.4 + 0.4 * alignment->cover +
+	    0.2 * alignment->overlap;
+
+	if (u->flags & WORD_NEGATED)
+		add_negated(&reason, pair->a, alignment->a, u);
+	else
+		buffer_add(&reason, u->text);
+	buffer_add(&reason, SLICE(" / "));
+	if (v->flags & WORD_NEGATED)
+		add_negated(&reason, pair->b, alignment->b, v);
+	else
+		buffer_add(&reason, v->text);
+	if (alignment->entities)
+		buffer_add(&reason, SLICE("; same party"));
+	pair_add_circumstances(pair, &reason);
+	pair_report(pair, found, same && !pair_same_moment(pair) ?
+	    RELATION_EVOLVE : RELATION_CONFLICT, same &&
+	    !pair_same_moment(pair) ? KIND_POSITION : KIND_NEGATION,
+	    confidence, &reason);
+	return true;
+}
+
+static bool
+compare_clauses(const struct pair *pair, const struct alignment *alignment,
+    struct relation *found)
+{
+	for (uint32_t i = 0; i < alignment->count; i++) {
+		uint32_t term = alignment->terms[i];
+		const struct word *u = clause_word(pair->a, alignment->a,
+		    term);
+		const struct word *v = clause_word(pair->b, alignment->b,
+		    term);
+		double weight = term_weight(alignment->a, term);
+
+		if (!u || !v || u->flags & WORD_ENTITY ||
+		    weight < WORD_MIN || alignment->shared - weight < REST_MIN)
+			continue;
+		if (!((u->flags ^ v->flags) & WORD_NEGATED))
+			continue;
+		if (u->flags & WORD_NEGATED ?
+		    !is_aim_of_negation(pair->a, alignment->a, u) :
+		    !is_aim_of_negation(pair->b, alignment->b, v))
+			continue;
+		if (!same_holder(pair, alignment, u, v))
+			continue;
+		if (is_predicate(pair->a, alignment->a, u) ||
+		    is_predicate(pair->b, alignment->b, v))
+			return report(pair, alignment, u, v, found);
+	}
+	return false;
+}
+
+bool
+detect_negation(const struct pair *pair, struct relation *found)
+{
+	if (pair->wished)
+		return false;
+	for (uint32_t i = 0; i < pair->count; i++) {
+		const struct alignment *alignment = &pair->alignments[i];
+
+		if (alignment->cover >= COVER_MIN && alignment->count >= 2 &&
+		    !alignment->subjects_apart &&
+		    !alignment->a->conditional && !alignment->b->conditional &&
+		    !pair_times_apart(pair, alignment) &&
+		    compare_clauses(pair, alignment, found))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,31 @@
+/*
+ * The relations table: claims with what they are related to.
+ */
+#ifndef COMPARE_OUTPUT_H
+#define COMPARE_OUTPUT_H
+
+#include "compare/relate.h"
+#include "compare/topic.h"
+#include "tsv/tsv.h"
+
+struct relation_columns {
+	int relation, kind, sentence_kind, topic, confidence, with, with_doc, with_outlet,
+	    with_date, with_source_id, with_content_span, with_content,
+	    witnesses, reason, why;	/* why: -1 without --explain */
+	int kind_in;		/* of the input: the kind of sentence, or -1 */
+};
+
+/*
+ * Add the columns; before tsv_start.  `kind` is the relation's from here on;
+ * what the input has under that name, the kind of sentence, moves to
+ * `sentence_kind`.
+ */
+void relation_columns_add(struct relation_columns *columns,
+    struct tsv_writer *out, const struct tsv_reader *in, bool explain);
+
+/* Write every claim, in the order of the input. */
+void relations_write(struct tsv_writer *out,
+    const struct relation_columns *columns, const struct claims *claims,
+    const struct relations *relations);
+
+#endif

@@ -1,0 +1,248 @@
+/*
+ * Two claims held against each other.  See pair.h.
+ */
+#include "compare/pair.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "text/token.h"
+
+enum { MOMENT_DAYS = 2 };	/* dates so near speak of one state */
+
+double
+terms_shared(const struct term *a, uint32_t a_count, const struct term *b,
+    uint32_t b_count)
+{
+	double shared = 0;
+
+	for (uint32_t i = 0, j = 0; i < a_count && j < b_count;) {
+		if (a[i].id == b[j].id) {
+			shared += (double)a[i].weight * b[j].weight;
+			i++;
+			j++;
+		} else if (a[i].id < b[j].id) {
+			i++;
+		} else {
+			j++;
+		}
+	}
+	return shared;
+}
+
+static double
+article_likeness(const struct article *x, const struct article *y)
+{
+	double both = terms_shared(x->terms, x->term_count, y->terms,
+	    y->term_count);
+	double own = sqrt(terms_shared(x->terms, x->term_count, x->terms,
+	    x->term_count)) * sqrt(terms_shared(y->terms, y->term_count,
+	    y->terms, y->term_count));
+
+	return own > 0 ? both / own : 0;
+}
+
+/* Actors of both clauses are named, and no party of the one is the other's. */
+static bool
+subjects_apart(const struct claims *claims, const struct clause *a,
+    const struct clause *b)
+{
+	bool named_a = false, named_b = false;
+
+	for (uint32_t i = 0; i < a->subject_count; i++) {
+		if (vocabulary_name(&claims->vocabulary,
+		    a->subjects[i]).at[0] != '=')
+			continue;
+		named_a = true;
+		for (uint32_t j = 0; j < b->subject_count; j++) {
+			if (vocabulary_name(&claims->vocabulary,
+			    b->subjects[j]).at[0] != '=')
+				continue;
+			named_b = true;
+			if (claims_side(claims, a->subjects[i]) ==
+			    claims_side(claims, b->subjects[j]))
+				return false;
+		}
+	}
+	return named_a && named_b;
+}
+
+static void
+keep_shared(struct alignment *alignment, const struct term *term,
+    double *weights)
+{
+	uint32_t at = alignment->count;
+
+	if (at == ALIGNMENT_SHARED)
+		at--;
+	else
+		alignment->count++;
+	for (; at > 0 && weights[at - 1] < term->weight; at--) {
+		weights[at] = weights[at - 1];
+		alignment->terms[at] = alignment->terms[at - 1];
+	}
+	weights[at] = term->weight;
+	alignment->terms[at] = term->id;
+}
+
+static void
+align(struct pair *pair, const struct clause *a, const struct clause *b)
+{
+	struct alignment *alignment = &pair->alignments[pair->count];
+	double weights[ALIGNMENT_SHARED];
+	double lighter = a->weight < b->weight ? a->weight : b->weight;
+
+	*alignment = (struct alignment){ .a = a, .b = b };
+	for (uint32_t i = 0, j = 0; i < a->term_count && j < b->term_count;) {
+		if (a->terms[i].id == b->terms[j].id) {
+			alignment->shared += a->terms[i].weight;
+			alignment->entities += vocabulary_name(
+			    &pair->claims->vocabulary,
+			    a->terms[i].id).at[0] == '=';
+			keep_shared(alignment, &a->terms[i], weights);
+			i++;
+			j++;
+		} else if (a->terms[i].id < b->terms[j].id) {
+			i++;
+		} else {
+			j++;
+		}
+	}
+	if (alignment->shared <= 0)
+		return;
+	alignment->cover = alignment->shared / lighter;
+	alignment->overlap = alignment->shared /
+	    (a->weight + b->weight - alignment->shared);
+	alignment->subjects_apart = subjects_apart(pair->claims, a, b);
+	pair->count++;
+}
+
+static bool
+is_wish(const struct claim *claim)
+{
+	return slice_is(claim->certainty, "desired") ||
+	    slice_is(claim->certainty, "conditional") ||
+	    slice_is(claim->act, "urge") || slice_is(claim->act, "demand");
+}
+
+/* Two narrators are one source when they copy from one place. */
+static bool
+is_same_source(const struct pair *pair)
+{
+	if (claim_is_narrator(pair->a) || claim_is_narrator(pair->b))
+		return claim_is_narrator(pair->a) &&
+		    claim_is_narrator(pair->b) && pair->same_witness;
+	return pair->a->source == pair->b->source;
+}
+
+void
+pair_set(struct pair *pair, const struct claims *claims, struct arena *arena,
+    uint32_t earlier, uint32_t later)
+{
+	const struct claim *a = &claims->at[earlier];
+	const struct claim *b = &claims->at[later];
+	double lengths = (double)a->length * b->length;
+
+	pair->claims = claims;
+	pair->arena = arena;
+	pair->a = a;
+	pair->b = b;
+	pair->x = &claims->articles[a->article];
+	pair->y = &claims->articles[b->article];
+	pair->days = pair->x->day == DAY_NONE || pair->y->day == DAY_NONE ?
+	    -1 : abs(pair->y->day - pair->x->day);
+	pair->same_document = a->article == b->article;
+	pair->same_witness = pair->x->witness == pair->y->witness;
+	pair->same_source = is_same_source(pair);
+	pair->wished = is_wish(a) || is_wish(b);
+	pair->story = pair->same_document ? 1 :
+	    article_likeness(pair->x, pair->y);
+	pair->cosine = lengths > 0 ? terms_shared(a->terms, a->term_count,
+	    b->terms, b->term_count) / lengths : 0;
+	pair->count = 0;
+	for (uint32_t i = 0; i < a->clause_count; i++)
+		for (uint32_t j = 0; j < b->clause_count; j++)
+			if (pair->count < PAIR_ALIGNMENTS)
+				align(pair, &a->clauses[i], &b->clauses[j]);
+}
+
+bool
+pair_same_moment(const struct pair *pair)
+{
+	return pair->days <= MOMENT_DAYS;
+}
+
+/* The first date or time of day in a clause. */
+static const struct timex *
+clause_time(const struct claim *claim, const struct clause *clause)
+{
+	size_t first, last;
+
+	if (clause->first == clause->last)
+		return NULL;
+	first = claim->words[clause->first].start;
+	last = claim->words[clause->last - 1].start;
+	for (size_t i = 0; i < claim->times.count; i++) {
+		const struct timex *time = &claim->times.at[i];
+
+		if (time->type != TIMEX_DURATION && time->type != TIMEX_SET &&
+		    time->span.start >= first && time->span.start <= last &&
+		    time->value.length >= 4 && time->value.at[0] >= '0' &&
+		    time->value.at[0] <= '9')
+			return time;
+	}
+	return NULL;
+}
+
+bool
+pair_times_apart(const struct pair *pair, const struct alignment *alignment)
+{
+	const struct timex *s = clause_time(pair->a, alignment->a);
+	const struct timex *t = clause_time(pair->b, alignment->b);
+	size_t length;
+
+	if (!s || !t)
+		return false;
+	length = s->value.length < t->value.length ? s->value.length :
+	    t->value.length;
+	return memcmp(s->value.at, t->value.at, length) != 0;
+}
+
+const struct word *
+clause_word(const struct claim *claim, const struct clause *clause,
+    uint32_t term)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		if (claim->words[w].term == term)
+			return &claim->words[w];
+	return NULL;
+}
+
+void
+pair_add_circumstances(const struct pair *pair, struct buffer *reason)
+{
+	if (pair->same_document)
+		buffer_add(reason, SLICE("; in one article"));
+	else if (pair->days == 0)
+		buffer_add(reason, SLICE("; on one day"));
+	else if (pair->days > 0)
+		buffer_printf(reason, "; %d day%s apart", (int)pair->days,
+		    pair->days == 1 ? "" : "s");
+}
+
+void
+pair_report(const struct pair *pair, struct relation *relation,
+    enum relation_type type, enum relation_kind kind, double confidence,
+    struct buffer *reason)
+{
+	*relation = (struct relation){
+		.type = type,
+		.kind = kind,
+		.confidence = confidence > 0.99 ? 0.99 : confidence,
+		.earlier = (uint32_t)(pair->a - pair->claims->at),
+		.later = (uint32_t)(pair->b - pair->claims->at),
+		.topic = TERM_NONE,
+		.reason = arena_copy(pair->arena, buffer_slice(reason)),
+	};
+	buffer_free(reason);
+}

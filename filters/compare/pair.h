@@ -1,0 +1,68 @@
+/*
+ * Two claims held against each other: what they share, clause by clause, and
+ * the conditions under which they can contradict at all.
+ */
+#ifndef COMPARE_PAIR_H
+#define COMPARE_PAIR_H
+
+#include "base/buffer.h"
+#include "compare/claim.h"
+#include "compare/fact.h"
+#include "compare/relation.h"
+
+enum { ALIGNMENT_SHARED = 12, PAIR_ALIGNMENTS = 64 };
+
+/* Two clauses that share something. */
+struct alignment {
+	const struct clause *a, *b;
+	double shared;		/* weight of the terms they share */
+	double cover;		/* as a part of the lighter clause, 0 to 1 */
+	double overlap;		/* as a part of both together, 0 to 1 */
+	uint32_t terms[ALIGNMENT_SHARED];	/* shared, heaviest first */
+	uint32_t count;
+	uint32_t entities;	/* how many of them are entities */
+	bool subjects_apart;	/* two different actors */
+};
+
+struct pair {
+	const struct claims *claims;
+	struct arena *arena;	/* for reasons */
+	const struct claim *a, *b;	/* the earlier, the later */
+	const struct article *x, *y;	/* theirs */
+	int32_t days;		/* apart, or -1: unknown */
+	double story;		/* how alike the articles are, 0 to 1 */
+	double cosine;		/* how alike the claims are, 0 to 1 */
+	bool same_document, same_source, same_witness;
+	bool wished;		/* one of them only asks or hopes */
+	struct alignment alignments[PAIR_ALIGNMENTS];
+	uint32_t count;
+};
+
+/* Set the pair up; claims are weighed and articles have witnesses. */
+void pair_set(struct pair *pair, const struct claims *claims,
+    struct arena *arena, uint32_t earlier, uint32_t later);
+
+/* Were both said of the same moment, as far as the dates tell? */
+bool pair_same_moment(const struct pair *pair);
+
+/* Do times inside two clauses exclude each other ("Monday", two of them)? */
+bool pair_times_apart(const struct pair *pair,
+    const struct alignment *alignment);
+
+/* A word of a clause with this term, or NULL; the first one. */
+const struct word *clause_word(const struct claim *claim,
+    const struct clause *clause, uint32_t term);
+
+/* Append "; same party, 55 days apart" and the like to a reason. */
+void pair_add_circumstances(const struct pair *pair, struct buffer *reason);
+
+/* Fill in a relation; reason is copied into the pair's arena and freed. */
+void pair_report(const struct pair *pair, struct relation *relation,
+    enum relation_type type, enum relation_kind kind, double confidence,
+    struct buffer *reason);
+
+/* The heaviest term that two sorted lists share and its weight, summed. */
+double terms_shared(const struct term *a, uint32_t a_count,
+    const struct term *b, uint32_t b_count);
+
+#endif

@@ -1,0 +1,77 @@
+/*
+ * The same thing said again: by another source (agree), by the same one
+ * (repeat), or in the same words because one text was copied (repeat, copy).
+ */
+#include "compare/detect.h"
+
+#define COSINE_MIN 0.42		/* whole claims so alike say one thing */
+#define OVERLAP_MIN 0.5		/* two clauses so alike do */
+#define SHARED_MIN 10.0		/* weight that two clauses share */
+#define COPY_MIN 0.85		/* likeness of texts that were copied */
+
+/* The clauses most alike. */
+static const struct alignment *
+best_alignment(const struct pair *pair)
+{
+	const struct alignment *best = NULL;
+
+	for (uint32_t i = 0; i < pair->count; i++)
+		if (!best || pair->alignments[i].shared *
+		    pair->alignments[i].overlap > best->shared * best->overlap)
+			best = &pair->alignments[i];
+	return best;
+}
+
+static bool
+has_negation(const struct claim *claim, const struct clause *clause)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		if (claim->words[w].flags & WORD_NEGATED &&
+		    claim->words[w].flags & WORD_CONTENT)
+			return true;
+	return false;
+}
+
+static void
+add_shared(const struct pair *pair, const struct alignment *best,
+    struct buffer *reason)
+{
+	uint32_t added = 0;
+
+	for (uint32_t i = 0; i < best->count && added < 4; i++) {
+		const struct word *word = clause_word(pair->b, best->b,
+		    best->terms[i]);
+
+		if (!word || word->flags & WORD_PRONOUN)
+			continue;
+		buffer_add(reason, added++ ? SLICE(", ") : SLICE("both: "));
+		buffer_add(reason, word->text);
+	}
+	if (!added)
+		buffer_add(reason, SLICE("the same words"));
+}
+
+bool
+detect_paraphrase(const struct pair *pair, struct relation *found)
+{
+	const struct alignment *best = best_alignment(pair);
+	struct buffer reason = { 0 };
+	bool copy = pair->cosine >= COPY_MIN;
+	double likeness;
+
+	if (!best || (pair->cosine < COSINE_MIN &&
+	    (best->overlap < OVERLAP_MIN || best->shared < SHARED_MIN)) ||
+	    best->count - best->entities < 2 || best->subjects_apart ||
+	    pair_times_apart(pair, best) || has_negation(pair->a, best->a) !=
+	    has_negation(pair->b, best->b))
+		return false;
+	likeness = pair->cosine > best->overlap ? pair->cosine :
+	    best->overlap;
+	add_shared(pair, best, &reason);
+	pair_add_circumstances(pair, &reason);
+	pair_report(pair, found, pair->same_source || (copy &&
+	    pair->same_witness) ? RELATION_REPEAT : RELATION_AGREE,
+	    copy && pair->same_witness && !pair->same_document ? KIND_COPY :
+	    KIND_PARAPHRASE, 0.2 + 0.8 * likeness, &reason);
+	return true;
+}

@@ -1,0 +1,345 @@
+/*
+ * All relations of a set of claims.
+ *
+ * Claims are taken in the order of their dates.  Each is held against the
+ * earlier ones that the index offers; the detectors look at a pair one after
+ * the other, and the surest conflict counts, then a change, then agreement.
+ * One pair of sentences has one relation of each type, so that a claim and the
+ * one inside it do not say the same thing twice.
+ */
+#include "compare/relate.h"
+
+#include <stdlib.h>
+
+#include "compare/detect.h"
+#include "compare/index.h"
+
+enum { TYPE_MAX = 4 };		/* relations of one type that a claim has */
+
+typedef bool detector(const struct pair *, struct relation *);
+
+static detector *const detectors[] = {
+	detect_attribution, detect_exchange, detect_negation, detect_antonym,
+	detect_numeric, detect_temporal, detect_blame, detect_position,
+	detect_assessment, detect_paraphrase
+};
+
+/* Which type counts when detectors differ: the higher. */
+static const int rank[RELATION_COUNT] = {
+	[RELATION_CONFLICT] = 3, [RELATION_EVOLVE] = 2,
+	[RELATION_REPEAT] = 1, [RELATION_AGREE] = 1, [RELATION_ONLY] = 0
+};
+
+/* ------------------------------------------------------- which to compare */
+
+static bool
+is_ancestor(const struct claims *claims, const struct claim *claim,
+    const struct claim *other)
+{
+	const struct article *article = &claims->articles[claim->article];
+	struct slice parent = claim->parent;
+
+	for (int depth = 0; parent.length && depth < 8; depth++) {
+		const struct claim *next = NULL;
+
+		if (slice_equal(parent, other->id))
+			return true;
+		for (uint32_t i = article->first; i < article->last; i++)
+			if (slice_equal(claims->at[i].id, parent))
+				next = &claims->at[i];
+		parent = next ? next->parent : SLICE("");
+	}
+	return false;
+}
+
+static bool
+spans_meet(struct span a, struct span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+/* May two claims of one article be held against each other at all? */
+static bool
+may_compare_inside(const struct claims *claims, const struct claim *a,
+    const struct claim *b)
+{
+	if (a->source == b->source || spans_meet(a->span, b->span))
+		return false;
+	return !is_ancestor(claims, a, b) && !is_ancestor(claims, b, a);
+}
+
+static bool
+may_compare(const struct claims *claims, const struct relate_options *options,
+    const struct claim *a, const struct claim *b)
+{
+	int32_t x = claims->articles[a->article].day;
+	int32_t y = claims->articles[b->article].day;
+
+	if (a->article == b->article)
+		return may_compare_inside(claims, a, b);
+	return options->window == SIZE_MAX || x == DAY_NONE ||
+	    y == DAY_NONE || (size_t)abs(y - x) <= options->window;
+}
+
+/* ------------------------------------------------------------ one pair */
+
+static bool
+is_better(const struct relation *new, const struct relation *old)
+{
+	return rank[new->type] > rank[old->type] ||
+	    (rank[new->type] == rank[old->type] &&
+	    new->confidence > old->confidence);
+}
+
+static void
+explain(struct relations *relations, const struct pair *pair,
+    struct relation *found)
+{
+	struct buffer why = { 0 };
+
+	buffer_printf(&why, "alike %.2f, articles %.2f; shared:",
+	    pair->cosine, pair->story);
+	for (uint32_t i = 0; i < pair->count; i++) {
+		const struct alignment *alignment = &pair->alignments[i];
+
+		if (alignment->count < 2)
+			continue;
+		buffer_printf(&why, " [%.2f", alignment->overlap);
+		for (uint32_t t = 0; t < alignment->count; t++) {
+			buffer_add_byte(&why, ' ');
+			buffer_add(&why, vocabulary_name(
+			    &pair->claims->vocabulary, alignment->terms[t]));
+		}
+		buffer_add_byte(&why, ']');
+	}
+	found->why = arena_copy(&relations->arena, buffer_slice(&why));
+	buffer_free(&why);
+}
+
+static bool
+compare(struct relations *relations, const struct relate_options *options,
+    const struct pair *pair, struct relation *best)
+{
+	struct relation found;
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof detectors / sizeof *detectors; i++) {
+		if (!detectors[i](pair, &found) ||
+		    found.confidence < options->threshold ||
+		    !options->kinds[found.kind])
+			continue;
+		if (!any || is_better(&found, best))
+			*best = found;
+		any = true;
+		if (detectors[i] == detect_exchange)
+			break;
+	}
+	if (any)
+		explain(relations, pair, best);
+	return any;
+}
+
+/* ------------------------------------------------------- the best of many */
+
+/*
+ * A state moves from its last report: of the changes of one kind that end in
+ * a claim, the one from the same source counts first, then the latest.
+ */
+static bool
+is_nearer_change(const struct claims *claims, const struct relation *new,
+    const struct relation *old)
+{
+	const struct claim *later = &claims->at[new->later];
+	const struct claim *n = &claims->at[new->earlier];
+	const struct claim *o = &claims->at[old->earlier];
+	bool same_new = later->source != TERM_NONE &&
+	    n->source == later->source;
+	bool same_old = later->source != TERM_NONE &&
+	    o->source == later->source;
+
+	if (same_new != same_old)
+		return same_new;
+	if (claims->articles[n->article].day != claims->articles[o->article].day)
+		return claims->articles[n->article].day >
+		    claims->articles[o->article].day;
+	return new->confidence > old->confidence;
+}
+
+static bool
+same_sentences(const struct claims *claims, const struct relation *r,
+    const struct relation *s)
+{
+	const struct claim *a = &claims->at[r->earlier];
+	const struct claim *b = &claims->at[r->later];
+	const struct claim *c = &claims->at[s->earlier];
+	const struct claim *d = &claims->at[s->later];
+
+	return a->article == c->article && b->article == d->article &&
+	    a->sentence.start == c->sentence.start &&
+	    b->sentence.start == d->sentence.start;
+}
+
+/* The more telling of two relations between the same two sentences. */
+static bool
+tells_more(const struct claims *claims, const struct relation *new,
+    const struct relation *old)
+{
+	int news = !claim_is_narrator(&claims->at[new->earlier]) +
+	    !claim_is_narrator(&claims->at[new->later]);
+	int olds = !claim_is_narrator(&claims->at[old->earlier]) +
+	    !claim_is_narrator(&claims->at[old->later]);
+
+	if (rank[new->type] != rank[old->type])
+		return rank[new->type] > rank[old->type];
+	if (news != olds)
+		return news > olds;
+	return new->confidence > old->confidence;
+}
+
+/* Add a relation, unless one there already says as much. */
+static void
+add(struct relations *relations, const struct claims *claims,
+    size_t article_first, const struct relation *new)
+{
+	for (size_t i = article_first; i < relations->count; i++) {
+		struct relation *old = &relations->at[i];
+
+		if (same_sentences(claims, new, old)) {
+			if (tells_more(claims, new, old))
+				*old = *new;
+			return;
+		}
+		if (new->type == RELATION_EVOLVE &&
+		    old->type == RELATION_EVOLVE && new->kind == old->kind &&
+		    new->later == old->later) {
+			if (is_nearer_change(claims, new, old))
+				*old = *new;
+			return;
+		}
+	}
+	MEMORY_GROW(relations->at, relations->count, relations->capacity);
+	relations->at[relations->count++] = *new;
+}
+
+/* ------------------------------------------------------------------- all */
+
+struct order {
+	int32_t day;
+	uint32_t claim;
+};
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct order *x = a, *y = b;
+
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	return x->claim < y->claim ? -1 : x->claim > y->claim;
+}
+
+static int
+by_later(const void *a, const void *b)
+{
+	const struct relation *x = a, *y = b;
+
+	if (x->later != y->later)
+		return x->later < y->later ? -1 : 1;
+	if (rank[x->type] != rank[y->type])
+		return rank[x->type] > rank[y->type] ? -1 : 1;
+	if (x->confidence != y->confidence)
+		return x->confidence > y->confidence ? -1 : 1;
+	return x->earlier < y->earlier ? -1 : x->earlier > y->earlier;
+}
+
+static struct order *
+order_claims(const struct claims *claims)
+{
+	struct order *order = memory_new(claims->count + 1, sizeof *order);
+
+	for (uint32_t i = 0; i < claims->count; i++)
+		order[i] = (struct order){
+			claims->articles[claims->at[i].article].day, i };
+	qsort(order, claims->count, sizeof *order, by_day);
+	return order;
+}
+
+/* Of the relations of one claim from first on, so many of each type stay. */
+static void
+keep_best(struct relations *relations, size_t first)
+{
+	size_t kept = first, of_type[RELATION_COUNT] = { 0 };
+
+	if (relations->count - first < 2)
+		return;
+	qsort(&relations->at[first], relations->count - first,
+	    sizeof *relations->at, by_later);
+	for (size_t i = first; i < relations->count; i++)
+		if (of_type[relations->at[i].type]++ < TYPE_MAX)
+			relations->at[kept++] = relations->at[i];
+	relations->count = kept;
+}
+
+static void
+relate_claim(struct relations *relations, const struct claims *claims,
+    const struct relate_options *options, struct index *index,
+    uint32_t number, size_t article_first)
+{
+	size_t count = index_find(index, claims, number);
+	size_t claim_first = relations->count;
+	struct relation found;
+	struct pair pair;
+
+	for (size_t i = 0; i < count; i++) {
+		uint32_t other = index->found[i].claim;
+
+		if (!may_compare(claims, options, &claims->at[other],
+		    &claims->at[number]))
+			continue;
+		pair_set(&pair, claims, &relations->arena, other, number);
+		if (compare(relations, options, &pair, &found))
+			add(relations, claims, article_first, &found);
+	}
+	keep_best(relations, claim_first);
+}
+
+void
+relate(struct relations *relations, const struct claims *claims,
+    const struct relate_options *options)
+{
+	struct order *order = order_claims(claims);
+	struct index index = { 0 };
+	uint32_t article = UINT32_MAX;
+	size_t first = 0;
+
+	for (size_t i = 0; i < claims->count; i++) {
+		uint32_t number = order[i].claim;
+
+		if (claims->at[number].article != article) {
+			article = claims->at[number].article;
+			first = relations->count;
+		}
+		relate_claim(relations, claims, options, &index, number,
+		    first);
+		index_add(&index, claims, number);
+	}
+	if (relations->count > 0)
+		qsort(relations->at, relations->count,
+		    sizeof *relations->at, by_later);
+	relations->paired = memory_new(claims->count + 1,
+	    sizeof *relations->paired);
+	for (size_t i = 0; i < relations->count; i++)
+		relations->paired[relations->at[i].earlier] =
+		    relations->paired[relations->at[i].later] = true;
+	index_free(&index);
+	free(order);
+}
+
+void
+relations_free(struct relations *relations)
+{
+	arena_free(&relations->arena);
+	free(relations->at);
+	free(relations->paired);
+	*relations = (struct relations){ 0 };
+}

@@ -1,0 +1,260 @@
+/*
+ * Topics.  See topic.h.
+ *
+ * A topic is keyed by the field of a noun ("negotiations" for talks and deals),
+ * by its concept when it has no field, or by an entity.  Much used in these
+ * claims and rare elsewhere makes a good one.  Its label is the phrase of one
+ * or two words that the articles print most often for it.
+ */
+#include "compare/topic.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "text/token.h"
+
+enum { FORMS = 12, PHRASE_MIN = 3 };
+
+#define PHRASE_SHARE 0.25	/* of a topic's uses, for a phrase to name it */
+#define ENTITY_FACTOR 0.45	/* a thing in dispute names a topic better
+				   than those who dispute it */
+
+struct form {
+	struct slice text;
+	uint32_t count;
+};
+
+struct topic {
+	uint32_t key;
+	uint32_t claims;	/* how many claims speak of it */
+	uint32_t last;		/* 1 + the last of them */
+	uint32_t form_count, phrase_count;
+	struct form forms[FORMS], phrases[FORMS];
+	double score;
+	struct slice label;
+};
+
+static uint32_t
+key_of(const struct claims *claims, const struct word *word)
+{
+	struct slice field;
+	uint32_t term;
+
+	if (word->flags & WORD_ENTITY)
+		return word->flags & WORD_PRONOUN ? TERM_NONE : word->term;
+	if (!(word->flags & WORD_CONTENT) || !tag_is_noun(word->tag))
+		return TERM_NONE;
+	field = knowledge_field(claims->knowledge,
+	    vocabulary_name(&claims->vocabulary, word->lemma));
+	if (!field.length)
+		return word->term;
+	term = hash_get(&claims->vocabulary.ids, field);
+	return term == HASH_NONE ? word->term : term;
+}
+
+static const struct topic *
+topic_get(const struct topics *topics, const struct claims *claims,
+    uint32_t key)
+{
+	uint32_t number = key == TERM_NONE ? HASH_NONE :
+	    hash_get(&topics->keys, vocabulary_name(&claims->vocabulary,
+	    key));
+
+	return number == HASH_NONE ? NULL : &topics->at[number];
+}
+
+static struct topic *
+topic_put(struct topics *topics, const struct claims *claims, uint32_t key)
+{
+	uint32_t *place = hash_put(&topics->keys,
+	    vocabulary_name(&claims->vocabulary, key));
+
+	if (*place == HASH_NONE) {
+		*place = (uint32_t)topics->count;
+		MEMORY_GROW(topics->at, topics->count, topics->capacity);
+		topics->at[topics->count++] = (struct topic){ .key = key };
+	}
+	return &topics->at[*place];
+}
+
+/* Count a printed form; when the room is full the least used one goes. */
+static void
+count_form(struct form *forms, uint32_t *count, struct slice text)
+{
+	uint32_t least = 0;
+
+	for (uint32_t i = 0; i < *count; i++) {
+		if (slice_equal(forms[i].text, text)) {
+			forms[i].count++;
+			return;
+		}
+		if (forms[i].count < forms[least].count)
+			least = i;
+	}
+	if (*count < FORMS)
+		least = (*count)++;
+	forms[least] = (struct form){ text, 1 };
+}
+
+static struct slice
+lowered(struct topics *topics, struct slice text)
+{
+	struct buffer lower = { 0 };
+	struct slice kept;
+
+	utf8_add_lower(text, &lower);
+	kept = arena_copy(&topics->arena, buffer_slice(&lower));
+	buffer_free(&lower);
+	return kept;
+}
+
+/* The bytes from one word to another, when nothing but a blank parts them. */
+static struct slice
+phrase_of(const struct word *first, const struct word *last)
+{
+	return (struct slice){ first->text.at, (size_t)(last->text.at -
+		first->text.at) + last->text.length };
+}
+
+static void
+add_word(struct topics *topics, const struct claims *claims, uint32_t number,
+    uint32_t w)
+{
+	const struct claim *claim = &claims->at[number];
+	const struct word *word = &claim->words[w];
+	uint32_t key = key_of(claims, word);
+	bool entity = word->flags & WORD_ENTITY;
+	struct topic *topic;
+	uint32_t last = w;
+
+	if (key == TERM_NONE || (entity && w > 0 &&
+	    word[-1].flags & WORD_ENTITY && word[-1].term == word->term))
+		return;
+	topic = topic_put(topics, claims, key);
+	if (topic->last != number + 1)
+		topic->claims++;
+	topic->last = number + 1;
+	while (entity && last + 1 < claim->word_count &&
+	    claim->words[last + 1].flags & WORD_ENTITY &&
+	    claim->words[last + 1].term == word->term)
+		last++;
+	if (entity) {
+		if (tag_is_name(word->tag))
+			count_form(topic->forms, &topic->form_count,
+			    phrase_of(word, &claim->words[last]));
+		return;
+	}
+	count_form(topic->forms, &topic->form_count,
+	    lowered(topics, word->text));
+	if (w > 0 && word[-1].flags & WORD_CONTENT &&
+	    !(word[-1].flags & WORD_ENTITY) && tag_is_noun(word[-1].tag))
+		count_form(topic->phrases, &topic->phrase_count,
+		    lowered(topics, phrase_of(&word[-1], word)));
+}
+
+static const struct form *
+most_used(const struct form *forms, uint32_t count)
+{
+	const struct form *best = NULL;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (!best || forms[i].count > best->count ||
+		    (forms[i].count == best->count &&
+		    slice_compare(forms[i].text, best->text) < 0))
+			best = &forms[i];
+	return best;
+}
+
+static void
+name_topic(const struct claims *claims, struct topic *topic)
+{
+	const struct form *form = most_used(topic->forms, topic->form_count);
+	const struct form *phrase = most_used(topic->phrases,
+	    topic->phrase_count);
+	struct slice name = vocabulary_name(&claims->vocabulary, topic->key);
+	bool entity = name.at[0] == '=';
+	double general = entity ? 0.5 :
+	    0.5 + knowledge_rate(claims->knowledge, name);
+
+	topic->score = sqrt(topic->claims) * log(10000 / general) *
+	    (entity ? ENTITY_FACTOR : 1);
+	if (phrase && phrase->count >= PHRASE_MIN &&
+	    phrase->count >= PHRASE_SHARE * topic->claims)
+		topic->label = phrase->text;
+	else if (form)
+		topic->label = form->text;
+}
+
+void
+topics_find(struct topics *topics, const struct claims *claims)
+{
+	for (uint32_t i = 0; i < claims->count; i++)
+		for (uint32_t w = 0; w < claims->at[i].word_count; w++)
+			add_word(topics, claims, i, w);
+	for (size_t i = 0; i < topics->count; i++)
+		name_topic(claims, &topics->at[i]);
+}
+
+static bool
+speaks_of(const struct claims *claims, const struct claim *claim,
+    uint32_t key)
+{
+	for (uint32_t w = 0; w < claim->word_count; w++)
+		if (key_of(claims, &claim->words[w]) == key)
+			return true;
+	return false;
+}
+
+/* The best topic of a claim, of those that other (unless NULL) shares. */
+static const struct topic *
+best_topic(const struct topics *topics, const struct claims *claims,
+    const struct claim *claim, const struct claim *other)
+{
+	const struct topic *best = NULL;
+
+	for (uint32_t w = 0; w < claim->word_count; w++) {
+		uint32_t key = key_of(claims, &claim->words[w]);
+		const struct topic *topic = topic_get(topics, claims, key);
+
+		if (topic && topic->label.length &&
+		    (!best || topic->score > best->score) &&
+		    (!other || speaks_of(claims, other, key)))
+			best = topic;
+	}
+	return best;
+}
+
+struct slice
+topic_of_claim(const struct topics *topics, const struct claims *claims,
+    const struct claim *claim)
+{
+	const struct topic *topic = best_topic(topics, claims, claim, NULL);
+
+	return topic ? topic->label : SLICE("");
+}
+
+struct slice
+topic_of_relation(const struct topics *topics, const struct claims *claims,
+    const struct relation *relation)
+{
+	const struct claim *later = &claims->at[relation->later];
+	const struct topic *topic = topic_get(topics, claims,
+	    relation->topic);
+
+	if (!topic || !topic->label.length)
+		topic = best_topic(topics, claims, later,
+		    &claims->at[relation->earlier]);
+	if (!topic)
+		topic = best_topic(topics, claims, later, NULL);
+	return topic ? topic->label : SLICE("");
+}
+
+void
+topics_free(struct topics *topics)
+{
+	arena_free(&topics->arena);
+	hash_free(&topics->keys);
+	free(topics->at);
+	*topics = (struct topics){ 0 };
+}
