@@ -20,7 +20,7 @@ enum column {
 	COLUMN_TOPIC, COLUMN_CONFIDENCE, COLUMN_WITH, COLUMN_WITH_DOC,
 	COLUMN_WITH_OUTLET, COLUMN_WITH_DATE, COLUMN_WITH_SOURCE_ID,
 	COLUMN_WITH_CONTENT_SPAN, COLUMN_WITH_CONTENT, COLUMN_REASON,
-	COLUMN_KIND, COLUMN_RELATION_KIND, COLUMN_COUNT
+	COLUMN_KIND, COLUMN_RELATION_KIND, COLUMN_SENTENCE_KIND, COLUMN_COUNT
 };
 
 static const struct {
@@ -62,7 +62,8 @@ static const struct {
 	[COLUMN_WITH_CONTENT] = { "with_content", NULL },
 	[COLUMN_REASON] = { "reason", NULL },
 	[COLUMN_KIND] = { "kind", NULL },
-	[COLUMN_RELATION_KIND] = { "relation_kind", NULL }
+	[COLUMN_RELATION_KIND] = { "relation_kind", NULL },
+	[COLUMN_SENTENCE_KIND] = { "sentence_kind", NULL }
 };
 
 static const char *const relation_names[RELATION_COUNT] = {
@@ -302,7 +303,8 @@ read_sentence(struct row *row)
 		.paragraph = number(row, COLUMN_PARAGRAPH),
 		.text = kept(row, COLUMN_TEXT), .article = row->article
 	};
-	kind = kept(row, COLUMN_KIND);
+	kind = kept(row, row->at[COLUMN_SENTENCE_KIND] >= 0 ?
+	    COLUMN_SENTENCE_KIND : COLUMN_KIND);
 	if (words_find(report->words, "sentence", kind).length > 0)
 		sentence->kind = kind;
 	sentence->end = sentence->start + sentence->text.length;
@@ -467,6 +469,8 @@ read_relation(struct row *row)
 	uint32_t other;
 	unsigned which;
 
+	if (name.length == 0)	/* only some later claim's partner */
+		return;
 	for (which = 0; which < RELATION_COUNT; which++)
 		if (slice_is(name, relation_names[which]))
 			break;
