@@ -285,44 +285,61 @@ compare_counted(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
-/* Does a claim take part in a conflict about figures? */
+/* Does an article copy another one that gives the same value? */
 static bool
-is_contested(const struct report *report, const struct figure_use *use)
+is_copied(const struct findings *findings, const struct report *report,
+    size_t i)
 {
-	return use->claim != REPORT_NONE &&
-	    report->claims[use->claim].relates[RELATION_CONFLICT];
+	const struct figure_use *uses = findings->figures.uses;
+	uint32_t article = report->sentences[uses[i].sentence].article;
+	size_t j, k;
+
+	for (j = 0; j < findings->copies.count; j++) {
+		const struct copy *copy = &findings->copies.at[j];
+
+		if (!copy->whole || copy->article != article)
+			continue;
+		for (k = i; k-- > 0 && compare_values(uses[k].figure,
+		    uses[i].figure) == 0 && compare_things(uses[k].figure,
+		    uses[i].figure) == 0;)
+			if (report->sentences[uses[k].sentence].article ==
+			    copy->of)
+				return true;
+	}
+	return false;
 }
 
+/* Give a use, in its order, to its thing: a new one, or the last. */
 static void
-add_use(struct figures_found *found, const struct report *report, size_t i)
+add_use(struct findings *findings, const struct report *report, size_t i)
 {
-	const struct figure_use *use = &found->uses[i];
-	const struct figure_use *before = i > 0 ? use - 1 : NULL;
+	struct figures_found *found = &findings->figures;
+	struct figure_use *use = &found->uses[i];
 	struct counted *thing;
-	bool again;
+	bool known = false;
 	size_t j;
 
-	if (!before || compare_things(before->figure, use->figure) != 0) {
+	if (i == 0 || compare_things(use[-1].figure, use->figure) != 0)
 		found->things[found->count++] = (struct counted){
 			.unit = use->figure->unit, .what = use->figure->what,
 			.first = i
 		};
-		before = NULL;
-	}
 	thing = &found->things[found->count - 1];
-	if (!before || compare_values(before->figure, use->figure) != 0)
-		thing->values++;
-	again = false;
-	for (j = thing->first; j < i && !again; j++)
-		again = report->sentences[found->uses[j].sentence].article ==
+	use->again = thing->count > 0 &&
+	    compare_values(use[-1].figure, use->figure) == 0;
+	thing->values += !use->again;
+	for (j = i; j-- > thing->first && !known;)
+		known = report->sentences[found->uses[j].sentence].article ==
 		    report->sentences[use->sentence].article;
-	thing->articles += !again;
-	thing->contested |= is_contested(report, use);
+	thing->articles += !known;
+	thing->contested |= use->claim != REPORT_NONE &&
+	    findings->figure_disputes[use->claim] > 0;
 	thing->count++;
 }
 
-void
-figures_find(struct figures_found *found, struct report *report)
+/* Every figure that says something, with what stands around it. */
+static void
+find_uses(struct figures_found *found, struct report *report)
 {
 	size_t total = 0, i, j;
 
@@ -346,11 +363,26 @@ figures_find(struct figures_found *found, struct report *report)
 			    (uint32_t)i, figure);
 		}
 	}
+}
+
+void
+figures_find(struct findings *findings, struct report *report)
+{
+	struct figures_found *found = &findings->figures;
+	size_t kept = 0, i;
+
+	find_uses(found, report);
 	sorted = report;
 	qsort(found->uses, found->use_count, sizeof *found->uses,
 	    compare_uses);
 	for (i = 0; i < found->use_count; i++)
-		add_use(found, report, i);
+		found->uses[i].again = is_copied(findings, report, i);
+	for (i = 0; i < found->use_count; i++)
+		if (!found->uses[i].again)
+			found->uses[kept++] = found->uses[i];
+	found->use_count = kept;
+	for (i = 0; i < kept; i++)
+		add_use(findings, report, i);
 	qsort(found->things, found->count, sizeof *found->things,
 	    compare_counted);
 }

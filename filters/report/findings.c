@@ -106,18 +106,47 @@ count_outlets(struct report *report)
 	return count;
 }
 
+/* Which conflict each claim stands in; of one kind, or of any. */
+static uint32_t *
+number_disputes(const struct findings *findings, struct report *report,
+    struct slice kind)
+{
+	const struct groups *groups = &findings->conflicts;
+	uint32_t *numbers = arena_new(&report->arena,
+	    report->claim_count + 1, sizeof *numbers);
+	size_t i, j;
+
+	memset(numbers, 0, (report->claim_count + 1) * sizeof *numbers);
+	for (i = groups->count; i-- > 0;)
+		for (j = 0; j < groups->at[i].count; j++) {
+			const struct report_relation *relation =
+			    &report->relations[
+			    groups->items[groups->at[i].first + j]];
+
+			if (kind.length > 0 &&
+			    !slice_equal(relation->kind, kind))
+				continue;
+			numbers[relation->claim] = (uint32_t)i + 1;
+			numbers[relation->with] = (uint32_t)i + 1;
+		}
+	return numbers;
+}
+
 void
 findings_find(struct findings *findings, struct report *report,
     struct slice title)
 {
 	*findings = (struct findings){ .title = title };
 	group_conflicts(&findings->conflicts, report);
+	findings->disputes = number_disputes(findings, report, SLICE(""));
+	findings->figure_disputes = number_disputes(findings, report,
+	    SLICE("numeric"));
 	group_series(&findings->series, report);
 	group_agreements(&findings->agreements, report);
-	figures_find(&findings->figures, report);
 	heard_find(&findings->heard, report);
 	silences_find(&findings->silences, report);
 	copies_find(&findings->copies, report);
+	figures_find(findings, report);
 	findings->witnesses = count_witnesses(report);
 	findings->outlets = count_outlets(report);
 	if (title.length == 0)

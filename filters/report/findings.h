@@ -15,6 +15,7 @@ struct figure_use {
 	struct span phrase;	/* with approximator and noun: "at least 30
 				   people" */
 	struct span context;	/* some words around the phrase */
+	bool again;		/* the same value as the use before it */
 };
 
 /* One counted thing, and the numbers given for it. */
@@ -23,7 +24,7 @@ struct counted {
 	size_t first, count;	/* in uses: by value, then by date */
 	size_t values;		/* different ones */
 	size_t articles;
-	bool contested;
+	bool contested;		/* a conflict is about one of the values */
 };
 
 struct figures_found {
@@ -33,8 +34,6 @@ struct figures_found {
 	size_t count;
 };
 
-/* The contested things first, then those that most articles count. */
-void figures_find(struct figures_found *found, struct report *report);
 
 /* How often somebody is heard, and in which outlets. */
 struct speaker {
@@ -84,6 +83,9 @@ void copies_find(struct copies *copies, struct report *report);
 
 struct findings {
 	struct groups conflicts, series, agreements;
+	uint32_t *disputes;	/* of each claim: the number of the first
+				   conflict that it stands in, or 0 */
+	uint32_t *figure_disputes;	/* the same, of those about figures */
 	struct figures_found figures;
 	struct heard heard;
 	struct silences silences;
@@ -92,6 +94,12 @@ struct findings {
 	size_t outlets;		/* named ones */
 	struct slice title;	/* the story's name */
 };
+
+/*
+ * The contested things first, then those that most articles count.  What a
+ * copy repeats from its original is left out.  Needs the disputes and copies.
+ */
+void figures_find(struct findings *findings, struct report *report);
 
 /* Find it all; title is the user's, or empty to name the story after it. */
 void findings_find(struct findings *findings, struct report *report,

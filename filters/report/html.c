@@ -288,6 +288,9 @@ write_links(struct html *html)
 	if (several)
 		write_link(html, "contested", "Contested",
 		    findings->conflicts.count);
+	else if (html->report->attributed > 0)
+		write_link(html, "said", "Who says what",
+		    html->report->attributed);
 	if (findings->series.count > 0)
 		write_link(html, "moved", "Moved", findings->series.count);
 	if (findings->figures.count > 0)
@@ -306,29 +309,6 @@ write_links(struct html *html)
 	write_link(html, "articles", "Articles", html->report->read_count);
 }
 
-/* Which dispute a claim stands in, for the numbers in the articles. */
-static void
-number_disputes(struct html *html, struct arena *arena)
-{
-	const struct report *report = html->report;
-	const struct groups *groups = &html->findings->conflicts;
-	size_t i, j;
-
-	html->disputes = arena_new(arena, report->claim_count + 1,
-	    sizeof *html->disputes);
-	memset(html->disputes, 0,
-	    (report->claim_count + 1) * sizeof *html->disputes);
-	for (i = groups->count; i-- > 0;)
-		for (j = 0; j < groups->at[i].count; j++) {
-			const struct report_relation *relation =
-			    &report->relations[
-			    groups->items[groups->at[i].first + j]];
-
-			html->disputes[relation->claim] = (uint32_t)i + 1;
-			html->disputes[relation->with] = (uint32_t)i + 1;
-		}
-}
-
 static void
 write_sections(struct html *html)
 {
@@ -339,10 +319,12 @@ write_sections(struct html *html)
 	}
 	write_links(html);
 	html_put(html, "main");
-	if (html->report->read_count == 1)
+	if (html->report->read_count == 1 &&
+	    html->findings->conflicts.count == 0)
 		html_put(html, "single");
 	html_contested(html);
 	html_moved(html);
+	html_said(html);
 	html_figures(html);
 	html_agreed(html);
 	html_heard(html);
@@ -358,16 +340,13 @@ html_write(struct buffer *out, const struct report *report,
 	struct html html = {
 		.out = out, .report = report, .findings = findings
 	};
-	struct arena arena = { 0 };
 
 	template_open(&html.template, bytes_between(report_page_html,
 	    report_page_html_end));
-	number_disputes(&html, &arena);
 	write_head(&html);
 	write_sections(&html);
 	html_put(&html, "foot");
 	template_free(&html.template);
-	arena_free(&arena);
 	buffer_free(&html.speaker);
 	buffer_free(&html.origin);
 	buffer_free(&html.place);

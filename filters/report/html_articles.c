@@ -125,7 +125,7 @@ write_numbers(struct html *html, const struct cuts *cuts, size_t at)
 	size_t i, last = 0;
 
 	for (i = 0; i < cuts->count; i++) {
-		size_t number = html->disputes[cuts->indices[i]];
+		size_t number = html->findings->disputes[cuts->indices[i]];
 
 		if (cuts->claims[i]->end != at || number == 0 ||
 		    number == last)

@@ -40,8 +40,17 @@ write_figure(struct html *html, const struct figure_use *use)
 	    : &report->claims[use->claim];
 	struct slice phrase = slice_part(sentence->text, use->phrase.start,
 	    use->phrase.end);
-	struct buffer before = { 0 }, after = { 0 };
+	uint32_t dispute = claim
+	    ? html->findings->figure_disputes[use->claim] : 0;
+	struct buffer before = { 0 }, after = { 0 }, mark = { 0 };
+	struct buffer *page = html->out;
 
+	if (dispute > 0) {
+		html->out = &mark;
+		html_fill(html, "figure-contested",
+		    { "number", html_number(html, dispute) });
+		html->out = page;
+	}
 	if (use->context.start > 0)
 		buffer_add(&before, SLICE("… "));
 	buffer_add(&before, slice_part(sentence->text, use->context.start,
@@ -50,7 +59,10 @@ write_figure(struct html *html, const struct figure_use *use)
 	    use->context.end));
 	if (use->context.end < sentence->text.length)
 		buffer_add(&after, SLICE(" …"));
-	html_fill(html, "figure", { "value", phrase }, { "phrase", phrase },
+	html_fill(html, "figure", { "phrase", phrase },
+	    { "value", use->again ? SLICE("") : phrase },
+	    { "class", use->again ? SLICE("again") : SLICE("value") },
+	    { "mark", buffer_slice(&mark) },
 	    { "speaker", claim ? html_speaker(html, claim)
 	    : SLICE("in its own voice") },
 	    { "voice", claim ? html_voice(claim) : SLICE("outlet") },
@@ -64,27 +76,20 @@ write_figure(struct html *html, const struct figure_use *use)
 	    sentence->start + use->phrase.end) });
 	buffer_free(&before);
 	buffer_free(&after);
+	buffer_free(&mark);
 }
 
 static void
 write_thing(struct html *html, const struct counted *thing)
 {
-	struct buffer *page = html->out, mark = { 0 };
 	size_t i;
 
-	if (thing->contested) {
-		html->out = &mark;
-		html_put(html, "thing-contested");
-		html->out = page;
-	}
 	counted_add(html->report, thing, line(html));
-	html_fill(html, "thing", { "name", buffer_slice(&html->line) },
-	    { "mark", buffer_slice(&mark) });
+	html_fill(html, "thing", { "name", buffer_slice(&html->line) });
 	for (i = 0; i < thing->count; i++)
 		write_figure(html,
 		    &html->findings->figures.uses[thing->first + i]);
 	html_put(html, "thing-end");
-	buffer_free(&mark);
 }
 
 void
@@ -209,7 +214,7 @@ html_witnesses(struct html *html)
 
 		if (article->upstream.length == 0)
 			continue;
-		upstream_add(article, line(html));
+		upstream_add(report, article, line(html));
 		html_fill(html, "item",
 		    { "text", buffer_slice(&html->line) });
 	}

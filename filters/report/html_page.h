@@ -12,8 +12,6 @@ struct html {
 	struct buffer *out;
 	const struct report *report;
 	const struct findings *findings;
-	uint32_t *disputes;	/* of each claim: the number of the first
-				   dispute it takes part in, or 0 */
 	struct buffer speaker, origin, place, anchor, words, line, number;
 };
 
@@ -30,6 +28,7 @@ struct html {
 void html_contested(struct html *html);
 void html_moved(struct html *html);
 void html_agreed(struct html *html);
+void html_said(struct html *html);	/* a lone article's claims */
 void html_figures(struct html *html);
 void html_heard(struct html *html);
 void html_silent(struct html *html);

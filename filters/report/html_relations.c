@@ -131,6 +131,25 @@ html_moved(struct html *html)
 	html_put(html, "section-end");
 }
 
+void
+html_said(struct html *html)
+{
+	const struct report *report = html->report;
+	const struct report_article *article =
+	    &report->articles[report->by_date[0]];
+	size_t i;
+
+	if (report->read_count != 1 || report->attributed == 0)
+		return;
+	html_section(html, "said", "Who says what", "Every statement that "
+	    "the article gives to somebody.");
+	for (i = 0; i < article->claim_count; i++)
+		if (report->claims[article->claims[i]].voice != VOICE_OUTLET)
+			write_side(html, article->claims[i],
+			    (struct slice){ "", 0 });
+	html_put(html, "section-end");
+}
+
 static void
 write_agreement(struct html *html, const struct group *group)
 {

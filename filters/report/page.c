@@ -62,6 +62,10 @@ page_right(struct page *page, enum style style, struct slice text)
 	struct slice shown = clean(page, text);
 	size_t columns = utf8_columns(shown);
 
+	if (columns == 0) {
+		page_end_line(page);
+		return;
+	}
 	if (page->column > 0 && page->column + 2 + columns > page->width)
 		page_end_line(page);
 	if (columns < page->width)

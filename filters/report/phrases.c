@@ -14,6 +14,22 @@ slug_add(struct slice slug, struct buffer *out)
 		buffer_add_byte(out, slug.at[i] == '_' ? ' ' : slug.at[i]);
 }
 
+void
+slug_add_name(struct slice slug, struct buffer *out)
+{
+	bool named = memchr(slug.at, '@', slug.length) == NULL;
+	size_t i;
+
+	for (i = 0; i < slug.length && slug.at[i] != '@'; i++) {
+		char c = slug.at[i] == '_' ? ' ' : slug.at[i];
+		bool first = i == 0 || slug.at[i - 1] == '_';
+
+		if (named && first && c >= 'a' && c <= 'z')
+			c = (char)(c - 'a' + 'A');
+		buffer_add_byte(out, c);
+	}
+}
+
 /* The entity of an id, or NULL. */
 static const struct report_entity *
 entity_of(const struct report *report, struct slice id)
@@ -134,6 +150,10 @@ heading_add(const struct report *report,
 		    SLICE("other"));
 	if (out->length > begin)
 		buffer_add(out, SLICE(": "));
+	else if (slice_is(relation->kind, "numeric"))
+		buffer_add(out, SLICE("Figures: "));
+	else if (relation->kind.length > 0)
+		buffer_add(out, SLICE("A statement: "));
 	noun = counted_noun(report, relation);
 	if (!slice_is(relation->kind, "numeric")) {
 		buffer_add(out, question);
@@ -251,6 +271,23 @@ witnesses_add(const struct report *report, const struct findings *findings,
 	    "witness."));
 }
 
+/* An article in a sentence: "002 (NDTV, 19 Aug)". */
+static void
+article_add(const struct report *report, const struct report_article *article,
+    struct buffer *out)
+{
+	buffer_add(out, article->doc);
+	if (article->outlet.length == 0 && article->date.length == 0)
+		return;
+	buffer_add(out, SLICE(" ("));
+	buffer_add(out, article->outlet);
+	if (article->outlet.length > 0 && article->date.length > 0)
+		buffer_add(out, SLICE(", "));
+	if (article->date.length > 0)
+		report_add_date(report, article->date, out);
+	buffer_add_byte(out, ')');
+}
+
 void
 copy_add(const struct report *report, const struct copy *copy,
     struct buffer *out)
@@ -258,10 +295,10 @@ copy_add(const struct report *report, const struct copy *copy,
 	const struct report_article *article =
 	    &report->articles[copy->article];
 
-	buffer_add(out, article->doc);
+	article_add(report, article, out);
 	buffer_add(out, copy->whole ? SLICE(" is a copy of ")
 	    : SLICE(" repeats "));
-	buffer_add(out, report->articles[copy->of].doc);
+	article_add(report, &report->articles[copy->of], out);
 	buffer_add(out, SLICE(": "));
 	buffer_add_number(out, copy->statements);
 	buffer_add(out, SLICE(" of its "));
@@ -357,9 +394,10 @@ heard_add(const struct report *report, const struct speaker *speaker,
 }
 
 void
-upstream_add(const struct report_article *article, struct buffer *out)
+upstream_add(const struct report *report,
+    const struct report_article *article, struct buffer *out)
 {
-	buffer_add(out, article->doc);
+	article_add(report, article, out);
 	buffer_add(out, SLICE(" has its text from "));
 	buffer_add(out, article->upstream);
 }

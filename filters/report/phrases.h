@@ -10,6 +10,9 @@
 /* A slug in words: "us_officials@003" is "us officials". */
 void slug_add(struct slice slug, struct buffer *out);
 
+/* As slug_add, with capitals where it is a name's: "Antony Blinken". */
+void slug_add_name(struct slice slug, struct buffer *out);
+
 /* A topic: names for ids, words for slugs, with a capital. */
 void topic_add(const struct report *report, struct slice topic,
     struct buffer *out);
@@ -38,7 +41,7 @@ void silence_add(const struct report *report, const struct silence *silence,
 void witnesses_add(const struct report *report,
     const struct findings *findings, struct buffer *out);
 
-/* "02 is a copy of 01: 15 of its 18 statements" */
+/* "02 (…) is a copy of 01 (…): 15 of its 18 statements" */
 void copy_add(const struct report *report, const struct copy *copy,
     struct buffer *out);
 
@@ -61,8 +64,9 @@ void count_witnesses_add(size_t count, struct buffer *out);
 void heard_add(const struct report *report, const struct speaker *speaker,
     struct buffer *out);
 
-/* "001 has its text from CNN" */
-void upstream_add(const struct report_article *article, struct buffer *out);
+/* "001 (KSA Today, 1 May) has its text from CNN" */
+void upstream_add(const struct report *report,
+    const struct report_article *article, struct buffer *out);
 
 /* May a page link to it: does it begin with http:// or https://? */
 bool url_is_safe(struct slice url);

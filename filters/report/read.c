@@ -20,7 +20,7 @@ enum column {
 	COLUMN_TOPIC, COLUMN_CONFIDENCE, COLUMN_WITH, COLUMN_WITH_DOC,
 	COLUMN_WITH_OUTLET, COLUMN_WITH_DATE, COLUMN_WITH_SOURCE_ID,
 	COLUMN_WITH_CONTENT_SPAN, COLUMN_WITH_CONTENT, COLUMN_REASON,
-	COLUMN_KIND, COLUMN_RELATION_KIND, COLUMN_SENTENCE_KIND, COLUMN_COUNT
+	COLUMN_KIND, COLUMN_SENTENCE_KIND, COLUMN_COUNT
 };
 
 static const struct {
@@ -62,7 +62,6 @@ static const struct {
 	[COLUMN_WITH_CONTENT] = { "with_content", NULL },
 	[COLUMN_REASON] = { "reason", NULL },
 	[COLUMN_KIND] = { "kind", NULL },
-	[COLUMN_RELATION_KIND] = { "relation_kind", NULL },
 	[COLUMN_SENTENCE_KIND] = { "sentence_kind", NULL }
 };
 
@@ -303,8 +302,8 @@ read_sentence(struct row *row)
 		.paragraph = number(row, COLUMN_PARAGRAPH),
 		.text = kept(row, COLUMN_TEXT), .article = row->article
 	};
-	kind = kept(row, row->at[COLUMN_SENTENCE_KIND] >= 0 ?
-	    COLUMN_SENTENCE_KIND : COLUMN_KIND);
+	kind = kept(row, row->at[COLUMN_SENTENCE_KIND] >= 0
+	    ? COLUMN_SENTENCE_KIND : COLUMN_KIND);
 	if (words_find(report->words, "sentence", kind).length > 0)
 		sentence->kind = kind;
 	sentence->end = sentence->start + sentence->text.length;
@@ -335,7 +334,8 @@ voice_of(const struct report *report, const struct report_claim *claim)
 	struct slice voice = words_find(report->words, "voice",
 	    claim->source_type);
 
-	if (slice_is(claim->form, "narration"))
+	if (slice_is(claim->form, "narration") ||
+	    (claim->form.length == 0 && claim->source.length == 0))
 		return VOICE_OUTLET;
 	if (slice_is(voice, "outlet"))
 		return VOICE_OUTLET;
@@ -445,16 +445,14 @@ read_other(struct row *row)
 	return index;
 }
 
-/* The relation's kind: a column of its own, or `kind` when the sentence's
-   kind has not kept that name. */
+/* The relation's kind; nothing when `kind` is still the sentence's. */
 static struct slice
 relation_kind(struct row *row)
 {
 	struct slice kind = kept(row, COLUMN_KIND);
 
-	if (row->at[COLUMN_RELATION_KIND] >= 0)
-		return kept(row, COLUMN_RELATION_KIND);
-	if (words_find(row->report->words, "sentence", kind).length > 0)
+	if (row->at[COLUMN_SENTENCE_KIND] < 0 &&
+	    words_find(row->report->words, "sentence", kind).length > 0)
 		return (struct slice){ "", 0 };
 	return kind;
 }
@@ -469,7 +467,7 @@ read_relation(struct row *row)
 	uint32_t other;
 	unsigned which;
 
-	if (name.length == 0)	/* only some later claim's partner */
+	if (name.length == 0)	/* told by the later claim's row */
 		return;
 	for (which = 0; which < RELATION_COUNT; which++)
 		if (slice_is(name, relation_names[which]))

@@ -25,7 +25,7 @@ speaker_add_name(const struct report *report,
 	else if (entity && entity->name.length > 0)
 		buffer_add(out, entity->name);
 	else if (entity)
-		slug_add(entity->id, out);
+		slug_add_name(entity->id, out);
 	else if (claim->source.length > 0)
 		buffer_add(out, claim->source);
 	else

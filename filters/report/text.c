@@ -50,7 +50,7 @@ write_head(struct page *page, const struct report *report,
 	summary_add(report, findings, line);
 	page_words(page, STYLE_PLAIN, buffer_slice(line), 0);
 	page_end_line(page);
-	if (report->read_count == 1) {
+	if (report->read_count == 1 && findings->conflicts.count == 0) {
 		page_words(page, STYLE_PLAIN,
 		    SLICE("One article: nothing to compare with."), 0);
 		page_end_line(page);
@@ -73,6 +73,7 @@ text_write(struct buffer *out, const struct report *report,
 	write_head(&page, report, findings);
 	text_contested(&page, report, findings);
 	text_moved(&page, report, findings);
+	text_said(&page, report);
 	text_figures(&page, report, findings);
 	text_agreed(&page, report, findings);
 	text_heard(&page, report, findings);

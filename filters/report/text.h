@@ -10,13 +10,17 @@
 void text_write(struct buffer *out, const struct report *report,
     const struct findings *findings, size_t width, bool colour);
 
-/* Its sections, each nothing when there is nothing to tell. */
+/*
+ * Its sections, each nothing when there is nothing to tell; text_said is what
+ * a report on one article has instead of comparisons.
+ */
 void text_contested(struct page *page, const struct report *report,
     const struct findings *findings);
 void text_moved(struct page *page, const struct report *report,
     const struct findings *findings);
 void text_agreed(struct page *page, const struct report *report,
     const struct findings *findings);
+void text_said(struct page *page, const struct report *report);
 void text_figures(struct page *page, const struct report *report,
     const struct findings *findings);
 void text_heard(struct page *page, const struct report *report,

@@ -15,38 +15,52 @@ enum {
 
 /* -------------------------------------------------------------- figures */
 
+/* The words around a figure, and where it stands. */
+static void
+write_context(struct page *page, const struct report_sentence *sentence,
+    const struct figure_use *use)
+{
+	struct buffer *line = page_line(page);
+
+	page_to(page, BODY + 4);
+	if (use->context.start > 0)
+		buffer_add(line, SLICE("… "));
+	buffer_add(line, slice_trim(slice_part(sentence->text,
+	    use->context.start, use->context.end)));
+	if (use->context.end < sentence->text.length)
+		buffer_add(line, SLICE(" …"));
+	page_words(page, STYLE_FAINT, buffer_slice(line), BODY + 4);
+}
+
 static void
 write_use(struct page *page, const struct report *report,
-    const struct figure_use *use)
+    const struct findings *findings, const struct figure_use *use)
 {
 	const struct report_sentence *sentence =
 	    &report->sentences[use->sentence];
 	const struct report_article *article =
 	    &report->articles[sentence->article];
-	struct slice text = sentence->text;
+	uint32_t dispute = use->claim == REPORT_NONE ? 0
+	    : findings->figure_disputes[use->claim];
 	struct buffer *line;
 
 	page_to(page, BODY);
-	page_words(page, STYLE_NAME, slice_part(text, use->phrase.start,
-	    use->phrase.end), BODY);
-	page_to(page, page->column + 2);
+	if (!use->again) {
+		page_words(page, STYLE_NAME, slice_part(sentence->text,
+		    use->phrase.start, use->phrase.end), BODY);
+		page_to(page, page->column + 2);
+	}
 	page_to(page, BODY + NAME_WIDTH);
 	line = page_line(page);
 	if (use->claim != REPORT_NONE)
 		attribution_add(report, &report->claims[use->claim], line);
 	else
 		origin_add(report, article, line);
+	if (dispute > 0)
+		buffer_printf(line, " (contested: %u)", dispute);
 	page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + NAME_WIDTH);
 	page_end_line(page);
-	page_to(page, BODY + 4);
-	line = page_line(page);
-	if (use->context.start > 0)
-		buffer_add(line, SLICE("… "));
-	buffer_add(line, slice_trim(slice_part(text, use->context.start,
-	    use->context.end)));
-	if (use->context.end < text.length)
-		buffer_add(line, SLICE(" …"));
-	page_words(page, STYLE_FAINT, buffer_slice(line), BODY + 4);
+	write_context(page, sentence, use);
 	text_place(page, article, sentence->start + use->phrase.start,
 	    sentence->start + use->phrase.end);
 }
@@ -69,12 +83,9 @@ text_figures(struct page *page, const struct report *report,
 		page_to(page, 2);
 		counted_add(report, thing, line);
 		page_words(page, STYLE_HEADING, buffer_slice(line), 2);
-		if (thing->contested)
-			page_right(page, STYLE_CONFLICT, SLICE("contested"));
-		else
-			page_end_line(page);
+		page_end_line(page);
 		for (j = 0; j < thing->count; j++)
-			write_use(page, report,
+			write_use(page, report, findings,
 			    &figures->uses[thing->first + j]);
 	}
 }
@@ -157,7 +168,8 @@ text_heard(struct page *page, const struct report *report,
 	text_section(page, "WHO IS HEARD");
 	page_end_line(page);
 	write_outlets(page, report);
-	page_end_line(page);
+	if (heard->count > 0)
+		page_end_line(page);
 	for (i = 0; i < heard->count && i < SPEAKERS_SHOWN; i++)
 		write_speaker(page, report, &heard->speakers[i]);
 	if (heard->count > SPEAKERS_SHOWN) {
@@ -232,7 +244,7 @@ text_witnesses(struct page *page, const struct report *report,
 		if (article->upstream.length == 0)
 			continue;
 		line = page_line(page);
-		upstream_add(article, line);
+		upstream_add(report, article, line);
 		page_to(page, BODY);
 		page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + 4);
 		page_end_line(page);
@@ -262,11 +274,14 @@ text_articles(struct page *page, const struct report *report)
 		line = page_line(page);
 		words_add_count(article->attributed, "statement", line);
 		page_right(page, STYLE_FAINT, buffer_slice(line));
-		page_to(page, BODY + 4);
 		line = page_line(page);
 		article_add_title(report, article, line);
-		page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + 4);
-		page_end_line(page);
+		if (line->length > 0) {
+			page_to(page, BODY + 4);
+			page_words(page, STYLE_PLAIN, buffer_slice(line),
+			    BODY + 4);
+			page_end_line(page);
+		}
 		if (article->url.length > 0) {
 			page_to(page, BODY + 4);
 			page_words(page, STYLE_FAINT, article->url, BODY + 4);

@@ -155,7 +155,35 @@ text_moved(struct page *page, const struct report *report,
 	}
 }
 
-/* --------------------------------------------------------- the same */
+/* ---------------------------------------------------- the only article */
+
+void
+text_said(struct page *page, const struct report *report)
+{
+	const struct report_article *article =
+	    &report->articles[report->by_date[0]];
+	size_t i;
+
+	if (report->read_count != 1 || report->attributed == 0)
+		return;
+	text_section(page, "WHO SAYS WHAT");
+	for (i = 0; i < article->claim_count; i++) {
+		const struct report_claim *claim =
+		    &report->claims[article->claims[i]];
+		struct buffer *line = page_line(page);
+
+		if (claim->voice == VOICE_OUTLET || claim->outside)
+			continue;
+		page_end_line(page);
+		page_to(page, BODY);
+		speaker_add(report, claim, line);
+		page_words(page, STYLE_NAME, buffer_slice(line), BODY + 2);
+		page_end_line(page);
+		text_claim(page, report, claim, WORDS);
+	}
+}
+
+/* ------------------------------------------------------------ the same */
 
 /* Who else says it, one line: speaker, outlet, date, place. */
 static void

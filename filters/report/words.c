@@ -174,8 +174,14 @@ words_add_plural(const struct words *words, struct slice noun,
 	}
 	for (i = 0; i < noun.length; i++)
 		buffer_add_byte(out, noun.at[i] == '_' ? ' ' : noun.at[i]);
-	if (slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("ch")) ||
-	    slice_ends(noun, SLICE("x")))
+	if (noun.length > 1 && noun.at[noun.length - 1] == 'y' &&
+	    !strchr("aeiou", noun.at[noun.length - 2])) {
+		out->length--;
+		buffer_add(out, SLICE("ies"));
+		return;
+	}
+	if (slice_ends(noun, SLICE("s")) || slice_ends(noun, SLICE("x")) ||
+	    slice_ends(noun, SLICE("ch")) || slice_ends(noun, SLICE("sh")))
 		buffer_add_byte(out, 'e');
 	if (noun.length > 0)
 		buffer_add_byte(out, 's');

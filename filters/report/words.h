@@ -41,7 +41,7 @@ void words_add_period(struct slice first, struct slice last,
 /* "1 article", "5 articles": the plural only adds an s. */
 void words_add_count(size_t count, const char *noun, struct buffer *out);
 
-/* The plural of a noun: from the table where it is irregular, else with s. */
+/* The plural of a noun: from the table where it is irregular, else by rule. */
 void words_add_plural(const struct words *words, struct slice noun,
     struct buffer *out);
 
