@@ -17,7 +17,7 @@ LEXICON_BUILTIN(html_boilerplate_lines);
 
 enum {
 	PROSE_MIN = 60,		/* bytes; a shorter block is no running text */
-	MAIN_SHARE = 50,	/* % of the page's prose that an <article> has */
+	MAIN_SHARE = 50,	/* % of the page's that the main element has */
 	INNER_SHARE = 60,	/* % of the chosen one's that an inner has */
 	DESCENT_SHARE = 85,	/* % that one child has of its parent's */
 	BULK_SHARE = 40		/* % that no class name can drop */
@@ -277,7 +277,8 @@ drop_by_name(struct page *page)
 		if (page->nodes[node->parent].dropped ||
 		    (node->gumbo->type == GUMBO_NODE_ELEMENT &&
 		    !is_share(node->prose, BULK_SHARE, all) &&
-		    !is_main(node) && has_boilerplate_name(node)))
+		    (all > 0 || !is_main(node)) &&
+		    has_boilerplate_name(node)))
 			node->dropped = true;
 	}
 }

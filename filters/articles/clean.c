@@ -102,6 +102,8 @@ treat(struct slice s, struct buffer *out, struct repairs *repairs)
 static void
 treat_bytes(struct slice s, struct buffer *out, struct repairs *repairs)
 {
+	struct buffer repaired = { 0 };
+
 	while (s.length > 0) {
 		size_t end = utf8_valid(s);
 
@@ -109,9 +111,13 @@ treat_bytes(struct slice s, struct buffer *out, struct repairs *repairs)
 		s = slice_part(s, end, s.length);
 		for (end = 0; end < s.length && s.at[end] & 0x80; )
 			end++;
-		repairs->ill_formed += utf8_repair(slice_part(s, 0, end), out);
+		buffer_clear(&repaired);
+		repairs->ill_formed += utf8_repair(slice_part(s, 0, end),
+		    &repaired);
+		treat(buffer_slice(&repaired), out, repairs);
 		s = slice_part(s, end, s.length);
 	}
+	buffer_free(&repaired);
 }
 
 struct slice

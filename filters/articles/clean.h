@@ -12,7 +12,7 @@
 struct repairs {
 	size_t ill_formed;	/* became U+FFFD */
 	size_t controls;	/* control characters, became a blank */
-	size_t invisible;	/* bidirectional overrides, zero-width: dropped */
+	size_t invisible;	/* overrides, zero-width: dropped */
 };
 
 /*

@@ -165,13 +165,13 @@ take_article(struct facts *facts, const json_t *object, struct arena *arena)
 static const json_t *
 find_article(const json_t *root, struct arena *arena)
 {
-	const json_t **list = NULL;
+	struct { const json_t *value; } *list = NULL;
 	size_t count = 0, capacity = 0;
 
 	ARENA_GROW(arena, list, count, capacity);
-	list[count++] = root;
+	list[count++].value = root;
 	for (size_t next = 0; next < count; next++) {
-		const json_t *value = list[next];
+		const json_t *value = list[next].value;
 		const json_t *children = json_is_array(value) ? value :
 		    json_object_get(value, "@graph");
 
@@ -180,7 +180,7 @@ find_article(const json_t *root, struct arena *arena)
 			return value;
 		for (size_t i = 0; i < json_array_size(children); i++) {
 			ARENA_GROW(arena, list, count, capacity);
-			list[count++] = json_array_get(children, i);
+			list[count++].value = json_array_get(children, i);
 		}
 	}
 	return NULL;

@@ -145,7 +145,7 @@ looks_like_header(struct slice line, char delimiter)
 static bool
 looks_like_sfeed(struct slice line)
 {
-	struct slice timestamp = line;
+	struct slice timestamp;
 	size_t seconds;
 
 	if (count_byte(line, '\t') != 8)

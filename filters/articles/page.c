@@ -208,8 +208,9 @@ page_name(const struct page_node *node)
 	if (element->tag != GUMBO_TAG_UNKNOWN)
 		return slice_of(gumbo_normalized_tagname(element->tag));
 	written = element->original_tag;
-	if (written.data)
-		gumbo_tag_from_original_text(&written);
+	if (!written.data)
+		return SLICE("");
+	gumbo_tag_from_original_text(&written);
 	return (struct slice){ written.data, written.length };
 }
 

@@ -4,8 +4,8 @@
  * A tag scanner with a stack of names.  What it cannot bound it leaves out, so
  * that nothing reaches the parser that was not counted here: comments (which
  * end in more ways than one), foreign content (where <title> is no raw text),
- * <plaintext>, framesets.  Elements whose end tag may be missing (p, li, td …)
- * close each other and are not counted.
+ * <plaintext>, framesets.  Elements whose end tag may be missing (p, li, td and
+ * the like) close each other and are not counted.
  */
 #include "articles/tidy.h"
 

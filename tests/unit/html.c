@@ -27,7 +27,7 @@ static const struct {
 	{ "<div a=\">\">x</div>", "<div a=\">\">x</div>" },
 	{ "<div a= '>'>x</div>", "<div a= '>'>x</div>" },
 	{ "<div =\">x</div>", "<div =\">x</div>" },
-	{ "<script>'</div><div>'</script>b", "<script>'</div><div>'</script>b" },
+	{ "<script>'</div><p>'</script>b", "<script>'</div><p>'</script>b" },
 	{ "<script>never closed <p>", "never closed <p>" },
 	{ "<TITLE>a<b></Title>", "<TITLE>a<b></Title>" },
 	{ "a < b <3 c", "a &lt; b &lt;3 c" },
@@ -160,7 +160,8 @@ static const struct {
 	    0, 0, 0 },
 	{ "a\xFFz", "a\xEF\xBF\xBDz", 1, 0, 0 },
 	{ "\xE2\x80", "\xEF\xBF\xBD", 1, 0, 0 },
-	{ "\xC0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD", 2, 0, 0 }
+	{ "\xC0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD", 2, 0, 0 },
+	{ "\xDE\xEF\xBB\xBF", "\xEF\xBF\xBD", 1, 0, 1 }
 };
 
 START_TEST(bytes_are_made_clean_and_counted)
