@@ -54,7 +54,7 @@ START_TEST(depth_is_bounded)
 	struct buffer page = { 0 }, out = { 0 };
 	size_t tags = 0;
 
-	for (size_t i = 0; i < 10 * TIDY_DEPTH; i++)
+	for (size_t i = 0; i < (size_t)10 * TIDY_DEPTH; i++)
 		buffer_add(&page, SLICE("<div>"));
 	tidy_html(buffer_slice(&page), &out);
 	for (size_t i = 0; i < out.length; i++)
