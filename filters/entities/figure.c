@@ -1,0 +1,657 @@
+/*
+ * Figures: at each number that is no part of a time or a name, look to its
+ * left for an approximator and a currency sign, to its right for a scale's
+ * unit, a second number that makes a range, and the noun that is counted.
+ */
+#include "entities/figure.h"
+
+#include "entities/number.h"
+#include "text/lemma.h"
+#include "tsv/lexicon.h"
+
+LEXICON_BUILTIN(approximators);
+LEXICON_BUILTIN(currencies);
+LEXICON_BUILTIN(units);
+
+enum { NOUN_REACH = 8 };	/* modifiers before a counted noun, at most */
+
+static struct lexicon approximators, currencies, unit_words;
+
+struct finder {
+	const struct token *tokens;
+	size_t count;
+	const bool *taken;
+	struct arena *arena;
+	struct buffer *text;
+};
+
+/* A figure in the making, in tokens; last is exclusive. */
+struct reading {
+	size_t first, last;
+	size_t behind;		/* where to look for what is counted */
+	double low, high;
+	enum approx approx;
+	struct slice unit;
+	struct slice what;
+	bool money;
+};
+
+void
+figure_open(void)
+{
+	static const char *const approx_columns[] = {
+		"words", "approx", "place", NULL
+	};
+	static const char *const currency_columns[] = {
+		"word", "code", "place", NULL
+	};
+	static const char *const unit_columns[] = { "words", "unit", NULL };
+
+	number_open();
+	lexicon_add(&approximators, LEXICON_BYTES(approximators),
+	    "approximators.tsv", approx_columns);
+	lexicon_add(&currencies, LEXICON_BYTES(currencies), "currencies.tsv",
+	    currency_columns);
+	lexicon_add(&unit_words, LEXICON_BYTES(units), "units.tsv",
+	    unit_columns);
+}
+
+static bool
+is_word(const struct finder *f, size_t i, const char *word)
+{
+	return i < f->count && slice_is(f->tokens[i].lower, word);
+}
+
+static enum tag
+tag_at(const struct finder *f, size_t i)
+{
+	return i < f->count ? f->tokens[i].tag : TAG_NONE;
+}
+
+static bool
+is_hyphen(const struct finder *f, size_t i)
+{
+	return is_word(f, i, "-") || is_word(f, i, "–") || is_word(f, i, "—");
+}
+
+/* Tokens first to last (exclusive), joined by blanks, in lower case. */
+static struct slice
+joined(const struct finder *f, size_t first, size_t last)
+{
+	buffer_clear(f->text);
+	for (size_t i = first; i < last; i++) {
+		if (i > first)
+			buffer_add_byte(f->text, ' ');
+		buffer_add(f->text, f->tokens[i].lower);
+	}
+	return buffer_slice(f->text);
+}
+
+/* --------------------------------------------------------- approximators */
+
+/* The approximator that ends before token i; how many tokens it takes. */
+static size_t
+approx_before(const struct finder *f, size_t i, enum approx *approx)
+{
+	size_t most = approximators.longest;
+	const struct lexicon_row *row;
+
+	for (size_t length = most < i ? most : i; length > 0; length--) {
+		row = lexicon_find(&approximators, joined(f, i - length, i));
+		if (!row || slice_is(row->fields[2], "after"))
+			continue;
+		*approx = approx_of(row->fields[1]);
+		return length;
+	}
+	return 0;
+}
+
+/* The one that begins at token i. */
+static size_t
+approx_behind(const struct finder *f, size_t i, enum approx *approx)
+{
+	size_t left = f->count - i, most = approximators.longest;
+	const struct lexicon_row *row;
+
+	for (size_t length = most < left ? most : left; length > 0; length--) {
+		row = lexicon_find(&approximators, joined(f, i, i + length));
+		if (!row || slice_is(row->fields[2], "before"))
+			continue;
+		*approx = approx_of(row->fields[1]);
+		return length;
+	}
+	return 0;
+}
+
+static void
+set_approx(const struct finder *f, struct reading *reading)
+{
+	enum approx approx = APPROX_EXACT, second;
+	size_t length = approx_before(f, reading->first, &approx);
+
+	/* "at least some 30", "only about": what stands nearer wins */
+	if (length > 0 && approx == APPROX_EXACT &&
+	    approx_before(f, reading->first - length, &second) > 0)
+		approx = second;
+	if (approx == APPROX_EXACT && reading->behind < f->count &&
+	    approx_behind(f, reading->behind, &second) > 0)
+		approx = second;
+	if (approx == APPROX_EXACT && reading->low != reading->high &&
+	    reading->approx != APPROX_EXACT)
+		approx = reading->approx;
+	reading->approx = approx;
+}
+
+/* ------------------------------------------------------- units and money */
+
+/* A currency at token i that stands on that side of its number. */
+static bool
+currency_at(const struct finder *f, size_t i, bool before, struct slice *code)
+{
+	const struct lexicon_row *row;
+
+	if (i >= f->count)
+		return false;
+	row = lexicon_find(&currencies, f->tokens[i].lower);
+	if (!row || slice_is(row->fields[2], before ? "after" : "before"))
+		return false;
+	/* "won", "real", "rand" are words as well */
+	if (!before && !tag_is_noun(f->tokens[i].tag))
+		return false;
+	*code = row->fields[1];
+	return true;
+}
+
+/* "Australian dollars", "Egyptian pounds": whose currency, if that matters. */
+static struct slice
+national_code(const struct finder *f, size_t i, struct slice code)
+{
+	static const struct { const char *nation, *currency, *code; } table[] = {
+		{ "australian", "USD", "AUD" }, { "canadian", "USD", "CAD" },
+		{ "egyptian", "GBP", "EGP" }, { "lebanese", "GBP", "LBP" },
+		{ "sudanese", "GBP", "SDG" }, { "syrian", "GBP", "SYP" },
+		{ "iraqi", "KWD", "IQD" }, { "jordanian", "KWD", "JOD" },
+		{ "tunisian", "KWD", "TND" }, { "libyan", "KWD", "LYD" },
+		{ "pakistani", "INR", "PKR" }, { "nepali", "INR", "NPR" },
+		{ "singapore", "USD", "SGD" }, { "taiwan", "USD", "TWD" },
+		{ "moroccan", "AED", "MAD" }, { "qatari", "SAR", "QAR" },
+		{ "iranian", "SAR", "IRR" }, { "argentine", "MXN", "ARS" },
+		{ "philippine", "MXN", "PHP" }, { "ugandan", "KES", "UGX" }
+	};
+
+	for (size_t k = 0; k < sizeof table / sizeof *table; k++)
+		if (is_word(f, i, table[k].nation) &&
+		    slice_is(code, table[k].currency))
+			return slice_of(table[k].code);
+	return code;
+}
+
+/* "percent", "km", "million dollars": the unit at token i; its tokens. */
+static size_t
+unit_at(const struct finder *f, size_t i, struct reading *reading)
+{
+	const struct lexicon_row *row;
+	size_t most = unit_words.longest;
+
+	if (i >= f->count)
+		return 0;
+	for (size_t length = most < f->count - i ? most : f->count - i;
+	    length > 0; length--) {
+		row = lexicon_find(&unit_words, joined(f, i, i + length));
+		if (row) {
+			reading->unit = row->fields[1];
+			return length;
+		}
+	}
+	if (currency_at(f, i, false, &reading->unit)) {
+		reading->money = true;
+		return 1;
+	}
+	if ((tag_at(f, i) == TAG_JJ || tag_is_noun(tag_at(f, i))) &&
+	    currency_at(f, i + 1, false, &reading->unit)) {
+		reading->unit = national_code(f, i, reading->unit);
+		reading->money = true;
+		return 2;
+	}
+	return 0;
+}
+
+static void
+hundredths(struct reading *reading)
+{
+	if (slice_is(reading->unit, "USD/100")) {
+		reading->unit = SLICE("USD");
+		reading->low /= 100;
+		reading->high /= 100;
+	}
+}
+
+/* "$" before and "percent" behind the number. */
+static void
+set_unit(const struct finder *f, struct reading *reading)
+{
+	size_t length;
+
+	if (reading->first > 0 && currency_at(f, reading->first - 1, true,
+	    &reading->unit)) {
+		reading->first--;
+		reading->money = true;
+		/* "US$" cut in two */
+		if (reading->first > 0 &&
+		    !f->tokens[reading->first].space_before &&
+		    (is_word(f, reading->first - 1, "us") ||
+		    is_word(f, reading->first - 1, "u.s.")))
+			reading->first--;
+		return;
+	}
+	length = unit_at(f, reading->last + is_hyphen(f, reading->last),
+	    reading);
+	if (length > 0) {
+		reading->last += length + is_hyphen(f, reading->last);
+		reading->behind = reading->last;
+	}
+	hundredths(reading);
+}
+
+/* -------------------------------------------------------- what is counted */
+
+static bool
+is_modifier(const struct finder *f, size_t i)
+{
+	switch (tag_at(f, i)) {
+	case TAG_JJ:
+	case TAG_JJR:
+	case TAG_JJS:
+	case TAG_VBN:
+	case TAG_VBG:
+	case TAG_HYPH:
+	case TAG_POS:
+		return true;
+	case TAG_RB:
+		return i + 1 < f->count && (tag_at(f, i + 1) == TAG_JJ ||
+		    tag_at(f, i + 1) == TAG_VBN);
+	case TAG_COMMA:
+	case TAG_CC:
+		/* "young, armed men", "Israeli and foreign hostages" */
+		return tag_at(f, i - 1) == TAG_JJ && tag_at(f, i + 1) ==
+		    TAG_JJ;
+	case TAG_OPENQ:
+	case TAG_CLOSEQ:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* "people" is `person`; the lemma of a noun, of a demonym its lower case. */
+static struct slice
+noun_lemma(const struct finder *f, size_t i)
+{
+	const struct token *token = &f->tokens[i];
+	enum tag tag = token->tag == TAG_NNP ? TAG_NN :
+	    token->tag == TAG_NNPS ? TAG_NNS : token->tag;
+
+	if (slice_is(token->lower, "people"))
+		return SLICE("person");
+	if (tag_is_name(token->tag) && slice_ends(token->lower, SLICE("s")))
+		tag = TAG_NNS;
+	return lemma_of(token->lower, tag, f->arena);
+}
+
+/*
+ * The head of the noun phrase that begins at token i: over modifiers, then the
+ * last of a run of nouns.  f->count when there is none.
+ */
+static size_t
+counted_noun(const struct finder *f, size_t i)
+{
+	size_t at = i, limit = i + NOUN_REACH < f->count ? i + NOUN_REACH :
+	    f->count;
+
+	while (at < limit && is_modifier(f, at))
+		at++;
+	if (at >= limit || !tag_is_noun(tag_at(f, at)) ||
+	    (f->taken[at] && !tag_is_name(tag_at(f, at))))
+		return f->count;
+	while (at + 1 < f->count && tag_is_noun(tag_at(f, at + 1)) &&
+	    !f->taken[at + 1] && tag_at(f, at) != TAG_NNS &&
+	    tag_at(f, at) != TAG_NNPS)
+		at++;
+	/* "33 Israel-based hostages", "12 ex-ministers" */
+	while (at + 2 < f->count && is_hyphen(f, at + 1) &&
+	    !f->tokens[at + 1].space_before &&
+	    tag_is_noun(tag_at(f, at + 2)))
+		at += 2;
+	return at;
+}
+
+static void
+set_what(const struct finder *f, struct reading *reading)
+{
+	static const char *const links[] = { "of", "in", "worth", "for" };
+	size_t at = reading->behind, noun;
+	bool linked = false;
+
+	if (is_hyphen(f, at))
+		at++;
+	for (size_t k = 0; k < sizeof links / sizeof *links && !linked; k++)
+		linked = is_word(f, at, links[k]);
+	if (linked && (reading->unit.length > 0 || is_word(f, at, "of"))) {
+		bool in = is_word(f, at, "in") || is_word(f, at, "for");
+
+		at++;
+		if (is_word(f, at, "of"))
+			at++;
+		while (tag_at(f, at) == TAG_DT || tag_at(f, at) == TAG_PRPS)
+			at++;
+		/* "5% in March", "$3 in Gaza": where, not what */
+		if (in && (!reading->money || tag_is_name(tag_at(f, at)) ||
+		    (at < f->count && f->taken[at]) || is_word(f, at - 1,
+		    "the")))
+			return;
+	}
+	noun = counted_noun(f, at);
+	if (noun < f->count)
+		reading->what = noun_lemma(f, noun);
+}
+
+/* ---------------------------------------------------------- what is none */
+
+/* Does the word before make the number a name: "Flight 370", "Room 12"? */
+static bool
+is_label(const struct finder *f, size_t i)
+{
+	static const char *const labels[] = {
+		"act", "apollo", "area", "article", "articles", "bus",
+		"camp", "case", "category", "chapter", "channel", "class",
+		"clause", "covid", "division", "figure", "flight", "gate",
+		"grade", "group", "highway", "interstate", "item", "label",
+		"level", "line", "no", "no.", "nos", "number", "page",
+		"pages", "paragraph", "part", "phase", "platform", "point",
+		"resolution", "room", "round", "route", "season", "section",
+		"sector", "size", "stage", "step", "table", "title", "type",
+		"unit", "verse", "version", "volume", "zone"
+	};
+	const struct token *before;
+
+	if (i == 0)
+		return false;
+	before = &f->tokens[i - 1];
+	if (slice_is(before->text, "#"))
+		return true;
+	if (before->kind != TOKEN_WORD)
+		return false;
+	for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
+		if (slice_is(before->lower, labels[k]))
+			return !tag_is_noun(tag_at(f, i + 1)) ||
+			    before->shape != SHAPE_LOWER;
+	/* "Boeing 737", "Windows 11" unless a noun is counted */
+	return tag_is_name(before->tag) && before->shape != SHAPE_LOWER &&
+	    !f->taken[i - 1] && !tag_is_noun(tag_at(f, i + 1)) &&
+	    tag_at(f, i + 1) != TAG_JJ;
+}
+
+/* "43, a teacher", "aged 12", "12-year-old", "the 45-year-old". */
+static bool
+is_age(const struct finder *f, size_t i, const struct number *number)
+{
+	size_t behind = i + number->tokens;
+
+	if (number->scaled || number->low > 120 ||
+	    number->low != (double)(long)number->low)
+		return false;
+	if (i > 0 && (is_word(f, i - 1, "aged") || is_word(f, i - 1, "age")))
+		return true;
+	if (i > 1 && is_word(f, i - 1, "of") && is_word(f, i - 2, "age"))
+		return true;
+	if (is_hyphen(f, behind))
+		behind++;
+	if ((is_word(f, behind, "year") || is_word(f, behind, "years") ||
+	    is_word(f, behind, "month") || is_word(f, behind, "months")))
+		return true;
+	if (i > 1 && is_word(f, i - 1, ",") && number->digits &&
+	    tag_is_name(f->tokens[i - 2].tag) && behind < f->count &&
+	    (f->tokens[behind].kind == TOKEN_PUNCTUATION) &&
+	    number->low > 4)
+		return true;
+	return i > 0 && i + 1 < f->count && is_word(f, i - 1, "(") &&
+	    is_word(f, behind, ")");
+}
+
+/* "3-1", "52-48": a score or a count of votes. */
+static bool
+is_score(const struct finder *f, size_t i)
+{
+	size_t left;
+	bool near;
+
+	near = i + 2 < f->count && is_hyphen(f, i + 1) &&
+	    !f->tokens[i + 1].space_before && !f->tokens[i + 2].space_before;
+	if (near && slice_number(f->tokens[i].text, &left) &&
+	    f->tokens[i + 2].kind == TOKEN_NUMBER) {
+		struct number low = number_at(f->tokens, f->count, i);
+		struct number high = number_at(f->tokens, f->count, i + 2);
+
+		return high.low <= low.low || (!tag_is_noun(tag_at(f, i + 3)) &&
+		    tag_at(f, i + 3) != TAG_JJ && !is_hyphen(f, i + 3) &&
+		    !is_word(f, i + 3, "%") && !is_word(f, i + 3, "million") &&
+		    !is_word(f, i + 3, "billion"));
+	}
+	return i >= 2 && is_hyphen(f, i - 1) && !f->tokens[i].space_before &&
+	    !f->tokens[i - 1].space_before &&
+	    f->tokens[i - 2].kind == TOKEN_NUMBER;
+}
+
+/* Is a number in words without a noun no count: "one of the", "no one"? */
+static bool
+is_pronoun(const struct finder *f, size_t i, const struct number *number)
+{
+	size_t behind = i + number->tokens;
+
+	if (number->digits || number->scaled)
+		return false;
+	if (is_word(f, i, "one"))
+		return !tag_is_noun(tag_at(f, behind)) &&
+		    tag_at(f, behind) != TAG_JJ && !is_word(f, behind, "in");
+	if (is_word(f, i, "zero"))
+		return true;
+	return false;
+}
+
+/* --------------------------------------------------------------- readings */
+
+/* "20 to 30 people", "20-30", "between 20 and 30", "$2 million to $3m". */
+static void
+range(const struct finder *f, struct reading *reading)
+{
+	size_t at = reading->last, first = at + 1;
+	struct number number;
+	struct slice code;
+	bool between = reading->first > 0 &&
+	    is_word(f, reading->first - 1, "between");
+	double low = reading->low;
+
+	if (at + 1 >= f->count || f->taken[at + 1])
+		return;
+	if (!is_word(f, at, "to") && !is_hyphen(f, at) &&
+	    !is_word(f, at, "or") && !(between && is_word(f, at, "and")))
+		return;
+	if (currency_at(f, first, true, &code) && first + 1 < f->count)
+		first++;
+	number = number_at(f->tokens, f->count, first);
+	if (number.kind != NUMBER_CARDINAL || f->taken[first])
+		return;
+	/* "two to three million": the scale is of both */
+	if (number.scaled && low < 1000) {
+		double scale = 1;
+
+		while (number.low / scale >= 1000)
+			scale *= 1000;
+		if (low * scale < number.low && low < number.low / scale)
+			low *= scale;
+	}
+	if (number.low <= low || number.low > low * 1000)
+		return;
+	reading->low = low;
+	reading->high = number.low;
+	reading->last = reading->behind = first + number.tokens;
+	if (is_hyphen(f, at) && f->tokens[at].space_before)
+		reading->high = number.low;
+}
+
+/* "one in five people", "1 out of 3": a share. */
+static bool
+ratio(const struct finder *f, size_t i, const struct number *number,
+    struct reading *reading)
+{
+	size_t at = i + number->tokens;
+	struct number whole;
+
+	if (is_word(f, at, "out") && is_word(f, at + 1, "of"))
+		at++;
+	else if (!is_word(f, at, "in"))
+		return false;
+	if (++at >= f->count || f->taken[at])
+		return false;
+	whole = number_at(f->tokens, f->count, at);
+	if (whole.kind != NUMBER_CARDINAL || whole.low <= number->low ||
+	    whole.low > 1000 || number->low > 100 || whole.low < 2)
+		return false;
+	reading->low = reading->high = number->low / whole.low * 100;
+	reading->unit = SLICE("%");
+	reading->last = reading->behind = at + whole.tokens;
+	return true;
+}
+
+/* "both sides", "the two sides" is a number anyway. */
+static bool
+both(const struct finder *f, size_t i, struct reading *reading)
+{
+	if (!is_word(f, i, "both"))
+		return false;
+	*reading = (struct reading){
+		.first = i, .last = i + 1, .behind = i + 1,
+		.low = 2, .high = 2
+	};
+	if (is_word(f, i + 1, "of") || is_word(f, i + 1, "the"))
+		return false;
+	set_what(f, reading);
+	/* "both Israel and Hamas" counts two, of what is not said */
+	if (tag_is_name(tag_at(f, i + 1)) && tag_at(f, i + 1) != TAG_NNPS) {
+		for (size_t k = i + 2; k < i + 8 && k < f->count; k++)
+			if (is_word(f, k, "and") && tag_is_name(tag_at(f,
+			    k + 1))) {
+				reading->what = SLICE("");
+				return true;
+			}
+		return false;
+	}
+	return reading->what.length > 0 && tag_at(f, i + 1) != TAG_IN;
+}
+
+/* "a single issue" is one. */
+static bool
+single(const struct finder *f, size_t i, struct reading *reading)
+{
+	if (!is_word(f, i, "single") || i == 0 || (!is_word(f, i - 1, "a") &&
+	    !is_word(f, i - 1, "one")))
+		return false;
+	*reading = (struct reading){
+		.first = i, .last = i + 1, .behind = i + 1,
+		.low = 1, .high = 1
+	};
+	set_what(f, reading);
+	return reading->what.length > 0;
+}
+
+/* Is the number one that nothing is counted with? */
+static bool
+is_none(const struct finder *f, size_t i, const struct number *number)
+{
+	if (number->kind == NUMBER_ORDINAL || number->kind == NUMBER_NONE)
+		return true;
+	for (size_t k = i; k < i + number->tokens; k++)
+		if (f->taken[k])
+			return true;
+	return is_label(f, i) || is_age(f, i, number) || is_score(f, i) ||
+	    is_pronoun(f, i, number);
+}
+
+/* The figure at token i; how many tokens it takes, or 0. */
+static size_t
+figure_at(const struct finder *f, size_t i, struct reading *reading)
+{
+	struct number number;
+
+	if (both(f, i, reading) || single(f, i, reading))
+		return 1;
+	number = number_at(f->tokens, f->count, i);
+	if (number.tokens == 0 || is_none(f, i, &number))
+		return 0;
+	*reading = (struct reading){
+		.first = i, .last = i + number.tokens,
+		.behind = i + number.tokens,
+		.low = number.low, .high = number.high
+	};
+	if (number.kind == NUMBER_FRACTION) {
+		reading->low = reading->high = number.low * 100;
+		reading->unit = SLICE("%");
+	} else if (number.kind == NUMBER_VAGUE) {
+		reading->approx = APPROX_ABOUT;
+	} else if (!ratio(f, i, &number, reading))
+		range(f, reading);
+	if (reading->unit.length == 0)
+		set_unit(f, reading);
+	set_approx(f, reading);
+	set_what(f, reading);
+	/* a bare half is "half way", "the first half" */
+	if (number.kind == NUMBER_FRACTION && reading->what.length == 0)
+		return 0;
+	/* a small number in words that counts nothing is no figure */
+	if (!number.digits && !number.scaled && reading->what.length == 0 &&
+	    reading->unit.length == 0 && number.kind == NUMBER_CARDINAL &&
+	    number.low < 10)
+		return 0;
+	return reading->last > i ? reading->last - i : number.tokens;
+}
+
+static struct slice
+value_text(const struct finder *f, const struct reading *reading)
+{
+	buffer_clear(f->text);
+	number_add(f->text, reading->low);
+	if (reading->high != reading->low) {
+		buffer_add(f->text, SLICE(".."));
+		number_add(f->text, reading->high);
+	}
+	return arena_copy(f->arena, buffer_slice(f->text));
+}
+
+void
+figures_find(struct figures *figures, const struct sentence *sentence,
+    const bool *taken, struct arena *arena)
+{
+	static struct buffer text;
+	struct finder f = {
+		sentence->tokens, sentence->count, taken, arena, &text
+	};
+	struct reading reading;
+	size_t capacity = 0, length;
+
+	*figures = (struct figures){ 0 };
+	for (size_t i = 0; i < f.count; i++) {
+		if (taken[i])
+			continue;
+		length = figure_at(&f, i, &reading);
+		if (length == 0)
+			continue;
+		ARENA_GROW(arena, figures->at, figures->count, capacity);
+		figures->at[figures->count++] = (struct figure){
+			{ f.tokens[reading.first].start,
+			f.tokens[reading.last - 1].end },
+			reading.low, reading.high, value_text(&f, &reading),
+			reading.approx, reading.unit, reading.what
+		};
+		i += length - 1;
+	}
+}
