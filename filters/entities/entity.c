@@ -363,8 +363,8 @@ link_known(struct linker *l, struct name *name)
 	enum mention_type type = name->type;
 	uint32_t index;
 
-	/* a nation's name stands for its state */
-	if (name->kind == MENTION_ADJ)
+	/* "Israeli" stands for the state, "Muslim" for no place */
+	if (name->type == MENTION_NORP && slice_is(name->fact.kind, "place"))
 		type = MENTION_GPE;
 	index = entity_of_id(l->entities, name->fact.id, type);
 	if (l->entities->at[index].name.length == 0)

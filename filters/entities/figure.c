@@ -26,7 +26,7 @@ struct finder {
 };
 
 /* A figure in the making, in tokens; last is exclusive. */
-struct reading {
+struct quantity {
 	size_t first, last;
 	size_t behind;		/* where to look for what is counted */
 	double low, high;
@@ -124,22 +124,25 @@ approx_behind(const struct finder *f, size_t i, enum approx *approx)
 }
 
 static void
-set_approx(const struct finder *f, struct reading *reading)
+set_approx(const struct finder *f, struct quantity *quantity)
 {
 	enum approx approx = APPROX_EXACT, second;
-	size_t length = approx_before(f, reading->first, &approx);
+	size_t length = approx_before(f, quantity->first, &approx);
 
 	/* "at least some 30", "only about": what stands nearer wins */
 	if (length > 0 && approx == APPROX_EXACT &&
-	    approx_before(f, reading->first - length, &second) > 0)
+	    approx_before(f, quantity->first - length, &second) > 0)
 		approx = second;
-	if (approx == APPROX_EXACT && reading->behind < f->count &&
-	    approx_behind(f, reading->behind, &second) > 0)
-		approx = second;
-	if (approx == APPROX_EXACT && reading->low != reading->high &&
-	    reading->approx != APPROX_EXACT)
-		approx = reading->approx;
-	reading->approx = approx;
+	if (approx == APPROX_EXACT && quantity->behind < f->count) {
+		length = approx_behind(f, quantity->behind, &second);
+		if (length > 0)
+			approx = second;
+		quantity->behind += length;
+	}
+	if (approx == APPROX_EXACT && quantity->low != quantity->high &&
+	    quantity->approx != APPROX_EXACT)
+		approx = quantity->approx;
+	quantity->approx = approx;
 }
 
 /* ------------------------------------------------------- units and money */
@@ -188,7 +191,7 @@ national_code(const struct finder *f, size_t i, struct slice code)
 
 /* "percent", "km", "million dollars": the unit at token i; its tokens. */
 static size_t
-unit_at(const struct finder *f, size_t i, struct reading *reading)
+unit_at(const struct finder *f, size_t i, struct quantity *quantity)
 {
 	const struct lexicon_row *row;
 	size_t most = unit_words.longest;
@@ -199,61 +202,67 @@ unit_at(const struct finder *f, size_t i, struct reading *reading)
 	    length > 0; length--) {
 		row = lexicon_find(&unit_words, joined(f, i, i + length));
 		if (row) {
-			reading->unit = row->fields[1];
+			quantity->unit = row->fields[1];
 			return length;
 		}
 	}
-	if (currency_at(f, i, false, &reading->unit)) {
-		reading->money = true;
+	if (currency_at(f, i, false, &quantity->unit)) {
+		quantity->money = true;
 		return 1;
 	}
 	if ((tag_at(f, i) == TAG_JJ || tag_is_noun(tag_at(f, i))) &&
-	    currency_at(f, i + 1, false, &reading->unit)) {
-		reading->unit = national_code(f, i, reading->unit);
-		reading->money = true;
+	    currency_at(f, i + 1, false, &quantity->unit)) {
+		quantity->unit = national_code(f, i, quantity->unit);
+		quantity->money = true;
 		return 2;
 	}
 	return 0;
 }
 
 static void
-hundredths(struct reading *reading)
+hundredths(struct quantity *quantity)
 {
-	if (slice_is(reading->unit, "USD/100")) {
-		reading->unit = SLICE("USD");
-		reading->low /= 100;
-		reading->high /= 100;
+	if (slice_is(quantity->unit, "USD/100")) {
+		quantity->unit = SLICE("USD");
+		quantity->low /= 100;
+		quantity->high /= 100;
 	}
 }
 
 /* "$" before and "percent" behind the number. */
 static void
-set_unit(const struct finder *f, struct reading *reading)
+set_unit(const struct finder *f, struct quantity *quantity)
 {
 	size_t length;
 
-	if (reading->first > 0 && currency_at(f, reading->first - 1, true,
-	    &reading->unit)) {
-		reading->first--;
-		reading->money = true;
+	if (quantity->first > 0 && currency_at(f, quantity->first - 1, true,
+	    &quantity->unit)) {
+		quantity->first--;
+		quantity->money = true;
 		/* "US$" cut in two */
-		if (reading->first > 0 &&
-		    !f->tokens[reading->first].space_before &&
-		    (is_word(f, reading->first - 1, "us") ||
-		    is_word(f, reading->first - 1, "u.s.")))
-			reading->first--;
+		if (quantity->first > 0 &&
+		    !f->tokens[quantity->first].space_before &&
+		    (is_word(f, quantity->first - 1, "us") ||
+		    is_word(f, quantity->first - 1, "u.s.")))
+			quantity->first--;
 		return;
 	}
-	length = unit_at(f, reading->last + is_hyphen(f, reading->last),
-	    reading);
+	length = unit_at(f, quantity->last + is_hyphen(f, quantity->last),
+	    quantity);
 	if (length > 0) {
-		reading->last += length + is_hyphen(f, reading->last);
-		reading->behind = reading->last;
+		quantity->last += length + is_hyphen(f, quantity->last);
+		quantity->behind = quantity->last;
 	}
-	hundredths(reading);
+	hundredths(quantity);
 }
 
 /* -------------------------------------------------------- what is counted */
+
+static bool
+is_adjective(enum tag tag)
+{
+	return tag == TAG_JJ || tag == TAG_VBN || tag == TAG_VBG;
+}
 
 static bool
 is_modifier(const struct finder *f, size_t i)
@@ -273,8 +282,8 @@ is_modifier(const struct finder *f, size_t i)
 	case TAG_COMMA:
 	case TAG_CC:
 		/* "young, armed men", "Israeli and foreign hostages" */
-		return tag_at(f, i - 1) == TAG_JJ && tag_at(f, i + 1) ==
-		    TAG_JJ;
+		return is_adjective(tag_at(f, i - 1)) &&
+		    is_adjective(tag_at(f, i + 1));
 	case TAG_OPENQ:
 	case TAG_CLOSEQ:
 		return true;
@@ -326,17 +335,17 @@ counted_noun(const struct finder *f, size_t i)
 }
 
 static void
-set_what(const struct finder *f, struct reading *reading)
+set_what(const struct finder *f, struct quantity *quantity)
 {
 	static const char *const links[] = { "of", "in", "worth", "for" };
-	size_t at = reading->behind, noun;
+	size_t at = quantity->behind, noun;
 	bool linked = false;
 
 	if (is_hyphen(f, at))
 		at++;
 	for (size_t k = 0; k < sizeof links / sizeof *links && !linked; k++)
 		linked = is_word(f, at, links[k]);
-	if (linked && (reading->unit.length > 0 || is_word(f, at, "of"))) {
+	if (linked && (quantity->unit.length > 0 || is_word(f, at, "of"))) {
 		bool in = is_word(f, at, "in") || is_word(f, at, "for");
 
 		at++;
@@ -345,14 +354,14 @@ set_what(const struct finder *f, struct reading *reading)
 		while (tag_at(f, at) == TAG_DT || tag_at(f, at) == TAG_PRPS)
 			at++;
 		/* "5% in March", "$3 in Gaza": where, not what */
-		if (in && (!reading->money || tag_is_name(tag_at(f, at)) ||
+		if (in && (!quantity->money || tag_is_name(tag_at(f, at)) ||
 		    (at < f->count && f->taken[at]) || is_word(f, at - 1,
 		    "the")))
 			return;
 	}
 	noun = counted_noun(f, at);
 	if (noun < f->count)
-		reading->what = noun_lemma(f, noun);
+		quantity->what = noun_lemma(f, noun);
 }
 
 /* ---------------------------------------------------------- what is none */
@@ -458,18 +467,18 @@ is_pronoun(const struct finder *f, size_t i, const struct number *number)
 	return false;
 }
 
-/* --------------------------------------------------------------- readings */
+/* --------------------------------------------------------------- quantities */
 
 /* "20 to 30 people", "20-30", "between 20 and 30", "$2 million to $3m". */
 static void
-range(const struct finder *f, struct reading *reading)
+range(const struct finder *f, struct quantity *quantity)
 {
-	size_t at = reading->last, first = at + 1;
+	size_t at = quantity->last, first = at + 1;
 	struct number number;
 	struct slice code;
-	bool between = reading->first > 0 &&
-	    is_word(f, reading->first - 1, "between");
-	double low = reading->low;
+	bool between = quantity->first > 0 &&
+	    is_word(f, quantity->first - 1, "between");
+	double low = quantity->low;
 
 	if (at + 1 >= f->count || f->taken[at + 1])
 		return;
@@ -492,17 +501,17 @@ range(const struct finder *f, struct reading *reading)
 	}
 	if (number.low <= low || number.low > low * 1000)
 		return;
-	reading->low = low;
-	reading->high = number.low;
-	reading->last = reading->behind = first + number.tokens;
+	quantity->low = low;
+	quantity->high = number.low;
+	quantity->last = quantity->behind = first + number.tokens;
 	if (is_hyphen(f, at) && f->tokens[at].space_before)
-		reading->high = number.low;
+		quantity->high = number.low;
 }
 
 /* "one in five people", "1 out of 3": a share. */
 static bool
 ratio(const struct finder *f, size_t i, const struct number *number,
-    struct reading *reading)
+    struct quantity *quantity)
 {
 	size_t at = i + number->tokens;
 	struct number whole;
@@ -517,51 +526,51 @@ ratio(const struct finder *f, size_t i, const struct number *number,
 	if (whole.kind != NUMBER_CARDINAL || whole.low <= number->low ||
 	    whole.low > 1000 || number->low > 100 || whole.low < 2)
 		return false;
-	reading->low = reading->high = number->low / whole.low * 100;
-	reading->unit = SLICE("%");
-	reading->last = reading->behind = at + whole.tokens;
+	quantity->low = quantity->high = number->low / whole.low * 100;
+	quantity->unit = SLICE("%");
+	quantity->last = quantity->behind = at + whole.tokens;
 	return true;
 }
 
 /* "both sides", "the two sides" is a number anyway. */
 static bool
-both(const struct finder *f, size_t i, struct reading *reading)
+both(const struct finder *f, size_t i, struct quantity *quantity)
 {
 	if (!is_word(f, i, "both"))
 		return false;
-	*reading = (struct reading){
+	*quantity = (struct quantity){
 		.first = i, .last = i + 1, .behind = i + 1,
 		.low = 2, .high = 2
 	};
 	if (is_word(f, i + 1, "of") || is_word(f, i + 1, "the"))
 		return false;
-	set_what(f, reading);
+	set_what(f, quantity);
 	/* "both Israel and Hamas" counts two, of what is not said */
 	if (tag_is_name(tag_at(f, i + 1)) && tag_at(f, i + 1) != TAG_NNPS) {
 		for (size_t k = i + 2; k < i + 8 && k < f->count; k++)
 			if (is_word(f, k, "and") && tag_is_name(tag_at(f,
 			    k + 1))) {
-				reading->what = SLICE("");
+				quantity->what = SLICE("");
 				return true;
 			}
 		return false;
 	}
-	return reading->what.length > 0 && tag_at(f, i + 1) != TAG_IN;
+	return quantity->what.length > 0 && tag_at(f, i + 1) != TAG_IN;
 }
 
 /* "a single issue" is one. */
 static bool
-single(const struct finder *f, size_t i, struct reading *reading)
+single(const struct finder *f, size_t i, struct quantity *quantity)
 {
 	if (!is_word(f, i, "single") || i == 0 || (!is_word(f, i - 1, "a") &&
 	    !is_word(f, i - 1, "one")))
 		return false;
-	*reading = (struct reading){
+	*quantity = (struct quantity){
 		.first = i, .last = i + 1, .behind = i + 1,
 		.low = 1, .high = 1
 	};
-	set_what(f, reading);
-	return reading->what.length > 0;
+	set_what(f, quantity);
+	return quantity->what.length > 0;
 }
 
 /* Is the number one that nothing is counted with? */
@@ -579,50 +588,50 @@ is_none(const struct finder *f, size_t i, const struct number *number)
 
 /* The figure at token i; how many tokens it takes, or 0. */
 static size_t
-figure_at(const struct finder *f, size_t i, struct reading *reading)
+figure_at(const struct finder *f, size_t i, struct quantity *quantity)
 {
 	struct number number;
 
-	if (both(f, i, reading) || single(f, i, reading))
+	if (both(f, i, quantity) || single(f, i, quantity))
 		return 1;
 	number = number_at(f->tokens, f->count, i);
 	if (number.tokens == 0 || is_none(f, i, &number))
 		return 0;
-	*reading = (struct reading){
+	*quantity = (struct quantity){
 		.first = i, .last = i + number.tokens,
 		.behind = i + number.tokens,
 		.low = number.low, .high = number.high
 	};
 	if (number.kind == NUMBER_FRACTION) {
-		reading->low = reading->high = number.low * 100;
-		reading->unit = SLICE("%");
+		quantity->low = quantity->high = number.low * 100;
+		quantity->unit = SLICE("%");
 	} else if (number.kind == NUMBER_VAGUE) {
-		reading->approx = APPROX_ABOUT;
-	} else if (!ratio(f, i, &number, reading))
-		range(f, reading);
-	if (reading->unit.length == 0)
-		set_unit(f, reading);
-	set_approx(f, reading);
-	set_what(f, reading);
+		quantity->approx = APPROX_ABOUT;
+	} else if (!ratio(f, i, &number, quantity))
+		range(f, quantity);
+	if (quantity->unit.length == 0)
+		set_unit(f, quantity);
+	set_approx(f, quantity);
+	set_what(f, quantity);
 	/* a bare half is "half way", "the first half" */
-	if (number.kind == NUMBER_FRACTION && reading->what.length == 0)
+	if (number.kind == NUMBER_FRACTION && quantity->what.length == 0)
 		return 0;
 	/* a small number in words that counts nothing is no figure */
-	if (!number.digits && !number.scaled && reading->what.length == 0 &&
-	    reading->unit.length == 0 && number.kind == NUMBER_CARDINAL &&
+	if (!number.digits && !number.scaled && quantity->what.length == 0 &&
+	    quantity->unit.length == 0 && number.kind == NUMBER_CARDINAL &&
 	    number.low < 10)
 		return 0;
-	return reading->last > i ? reading->last - i : number.tokens;
+	return quantity->last > i ? quantity->last - i : number.tokens;
 }
 
 static struct slice
-value_text(const struct finder *f, const struct reading *reading)
+value_text(const struct finder *f, const struct quantity *quantity)
 {
 	buffer_clear(f->text);
-	number_add(f->text, reading->low);
-	if (reading->high != reading->low) {
+	number_add(f->text, quantity->low);
+	if (quantity->high != quantity->low) {
 		buffer_add(f->text, SLICE(".."));
-		number_add(f->text, reading->high);
+		number_add(f->text, quantity->high);
 	}
 	return arena_copy(f->arena, buffer_slice(f->text));
 }
@@ -635,22 +644,22 @@ figures_find(struct figures *figures, const struct sentence *sentence,
 	struct finder f = {
 		sentence->tokens, sentence->count, taken, arena, &text
 	};
-	struct reading reading;
+	struct quantity quantity;
 	size_t capacity = 0, length;
 
 	*figures = (struct figures){ 0 };
 	for (size_t i = 0; i < f.count; i++) {
 		if (taken[i])
 			continue;
-		length = figure_at(&f, i, &reading);
+		length = figure_at(&f, i, &quantity);
 		if (length == 0)
 			continue;
 		ARENA_GROW(arena, figures->at, figures->count, capacity);
 		figures->at[figures->count++] = (struct figure){
-			{ f.tokens[reading.first].start,
-			f.tokens[reading.last - 1].end },
-			reading.low, reading.high, value_text(&f, &reading),
-			reading.approx, reading.unit, reading.what
+			{ f.tokens[quantity.first].start,
+			f.tokens[quantity.last - 1].end },
+			quantity.low, quantity.high, value_text(&f, &quantity),
+			quantity.approx, quantity.unit, quantity.what
 		};
 		i += length - 1;
 	}

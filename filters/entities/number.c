@@ -127,9 +127,9 @@ digits_ordinal(struct slice lower, double *value)
 	return false;
 }
 
-/* "40k", "$5m", "2bn": a scale glued to the digits. */
-static bool
-digits_scaled(struct slice lower, double *value)
+/* "40k", "$5m", "2bn": the scale that is glued to digits, or 0. */
+static double
+glued_scale(const struct token *token)
 {
 	static const struct {
 		const char *tail;
@@ -139,17 +139,12 @@ digits_scaled(struct slice lower, double *value)
 		{ "b", 1e9 }, { "tn", 1e12 }
 	};
 
-	for (size_t i = 0; i < sizeof glued / sizeof *glued; i++) {
-		struct slice tail = slice_of(glued[i].tail);
-
-		if (lower.length > tail.length && slice_ends(lower, tail) &&
-		    digits_value(slice_part(lower, 0,
-		    lower.length - tail.length), value)) {
-			*value *= glued[i].scale;
-			return true;
-		}
-	}
-	return false;
+	if (token->space_before)
+		return 0;
+	for (size_t i = 0; i < sizeof glued / sizeof *glued; i++)
+		if (slice_is(token->lower, glued[i].tail))
+			return glued[i].scale;
+	return 0;
 }
 
 struct reader {
@@ -373,17 +368,22 @@ number_at(const struct token *tokens, size_t count, size_t i)
 
 	if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_WORD &&
 	    token->text.at[0] >= '0' && token->text.at[0] <= '9')) {
-		if (digits_value(token->text, &value))
-			return cardinal_at(&in, value, CLASS_NONE, true);
-		if (digits_scaled(token->lower, &value)) {
+		if (digits_ordinal(token->lower, &value)) {
+			number.kind = NUMBER_ORDINAL;
+			number.low = number.high = value;
+			return number;
+		}
+		if (!digits_value(token->text, &value))
+			return none;
+		if (i + 1 < count && glued_scale(&tokens[i + 1]) > 0) {
 			number.kind = NUMBER_CARDINAL;
 			number.scaled = true;
-		} else if (digits_ordinal(token->lower, &value))
-			number.kind = NUMBER_ORDINAL;
-		else
-			return none;
-		number.low = number.high = value;
-		return number;
+			number.tokens = 2;
+			value *= glued_scale(&tokens[i + 1]);
+			number.low = number.high = value;
+			return number;
+		}
+		return cardinal_at(&in, value, CLASS_NONE, true);
 	}
 	if (is_word(&in, i, "a") || is_word(&in, i, "an"))
 		return article_at(&in);

@@ -51,8 +51,6 @@ verb_tense(const struct token *tokens, size_t i)
 			    TENSE_UNKNOWN : TENSE_FUTURE;
 		if (is_announcing(tokens[k].lower))
 			return TENSE_FUTURE;
-		if (tokens[k].tag == TAG_TO && tokens[i].tag == TAG_VB)
-			return TENSE_UNKNOWN;
 		if (is_be(tokens[k].lower))
 			return tokens[i].tag == TAG_VBG ? TENSE_FUTURE :
 			    TENSE_UNKNOWN;

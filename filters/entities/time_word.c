@@ -57,6 +57,10 @@ time_word_of(const struct token *token)
 	if (token->kind != TOKEN_WORD)
 		return word;
 	row = lexicon_find(&lexicon, token->lower);
+	/* "mid-November", "mid-afternoon" are cut as one token */
+	if (!row && slice_begins(token->lower, SLICE("mid-")))
+		row = lexicon_find(&lexicon, slice_part(token->lower, 4,
+		    token->lower.length));
 	if (!row)
 		return word;
 	if (slice_is(row->fields[3], "capital") &&

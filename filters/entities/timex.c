@@ -176,6 +176,9 @@ resolve_year(const struct finder *f, int month, int day, enum tense when)
 
 		if (when == TENSE_FUTURE)
 			return date.year + (ahead < 0);
+		/* "ends in January", said in September, looks ahead */
+		if (when == TENSE_UNKNOWN && ahead < -7)
+			return date.year + 1;
 		return date.year - (ahead > 0 && (when == TENSE_PAST ||
 		    ahead > 4));
 	}
@@ -568,12 +571,12 @@ month_reading(struct finder *f, size_t i)
 	return at + 1 + taken;
 }
 
-/* The month in which a season is at its height, to tell past from next. */
+/* The month in which a season ends, to tell the last one from the next. */
 static int
 season_month(struct slice season)
 {
-	return slice_is(season, "SP") ? 4 : slice_is(season, "SU") ? 7 :
-	    slice_is(season, "FA") ? 10 : 1;
+	return slice_is(season, "SP") ? 5 : slice_is(season, "SU") ? 8 :
+	    slice_is(season, "FA") ? 11 : 2;
 }
 
 /* "[the|this|last|next] summer [of 2024]". */
@@ -998,6 +1001,8 @@ with_approximator(const struct finder *f, size_t i)
 		"roughly", "some", "under"
 	};
 
+	if (is_word(f, i, "the"))
+		return i;
 	if (i >= 2 && is_word(f, i - 1, "than") && (is_word(f, i - 2,
 	    "more") || is_word(f, i - 2, "less") || is_word(f, i - 2,
 	    "fewer"))) {
@@ -1072,8 +1077,9 @@ quantity_reading(struct finder *f, size_t i, size_t *start)
 	    f->tokens[end].shape != SHAPE_LOWER && i > 0)
 		return 0;
 	unit = f->words[end].value;
+	/* "a quarter of the voters" is a share */
 	if (slice_is(unit, "Q") && is_word(f, end, "quarter") &&
-	    amount < 0)
+	    (amount < 0 || is_word(f, end + 1, "of")))
 		return 0;
 	if (is_rate(f, at) && amount == 1) {
 		f->type = TIMEX_SET;

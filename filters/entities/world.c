@@ -27,7 +27,7 @@ enum { NAME_TOKENS = 10, TITLE_TOKENS = 6 };
 enum source {
 	SOURCE_ACTOR,		/* name id type kind of */
 	SOURCE_PERSON,		/* name id office of since until */
-	SOURCE_DEMONYM,		/* name id */
+	SOURCE_DEMONYM,		/* name id form kind */
 	SOURCE_PLACE,		/* name id kind of */
 	SOURCE_ORGANISATION,	/* name id kind of */
 	SOURCE_COUNT
@@ -139,7 +139,9 @@ world_open(const char *const actors[], size_t count)
 	static const char *const people_columns[] = {
 		"name", "id", "office", "of", "since", "until", NULL
 	};
-	static const char *const demonym_columns[] = { "name", "id", NULL };
+	static const char *const demonym_columns[] = {
+		"name", "id", "form", "kind", NULL
+	};
 	static const char *const given_columns[] = { "name", "gender", NULL };
 	static const char *const surname_columns[] = { "name", NULL };
 	static const char *const title_columns[] = {
@@ -246,19 +248,16 @@ fact_of(enum source source, const struct lexicon_row *row)
 		fact.of = fields[3];
 		break;
 	case SOURCE_PLACE:
-		fact.type = slice_is(fields[2], "loc") ||
-		    slice_is(fields[2], "sea") ||
-		    slice_is(fields[2], "river") ||
-		    slice_is(fields[2], "mountain") ||
-		    slice_is(fields[2], "continent") ||
-		    slice_is(fields[2], "region_of_world") ?
-		    MENTION_LOC : MENTION_GPE;
+		fact.type = slice_is(fields[2], "area") ? MENTION_LOC :
+		    slice_is(fields[2], "facility") ? MENTION_FAC :
+		    MENTION_GPE;
 		fact.kind = fields[2];
 		fact.of = fields[3];
 		break;
 	default:
 		fact.type = MENTION_NORP;
-		fact.demonym = true;
+		fact.demonym = slice_is(fields[2], "adj");
+		fact.kind = fields[3];
 	}
 	return fact;
 }

@@ -1,0 +1,201 @@
+/*
+ * Mentions in document order: names as they were linked, then noun phrases and
+ * pronouns, each resolved among those before it.  Pronouns of the first person
+ * come last, when it is known who speaks.
+ */
+#include "entities/coreference.h"
+
+#include <stdlib.h>
+
+#include "entities/nominal.h"
+#include "entities/pronoun.h"
+#include "entities/speaker.h"
+
+void
+coreference_open(void)
+{
+	nominal_open();
+}
+
+static struct reference *
+add_reference(struct resolver *r, const struct reference *reference)
+{
+	struct references *all = r->references;
+
+	ARENA_GROW(r->document->arena, all->at, all->count, all->capacity);
+	all->at[all->count] = *reference;
+	return &all->at[all->count++];
+}
+
+/*
+ * Does a verb follow, behind adverbs and "on Monday": is the mention its
+ * subject?
+ */
+static bool
+is_subject(const struct sentence *in, size_t behind)
+{
+	while (behind < in->count && (in->tokens[behind].tag == TAG_RB ||
+	    in->tokens[behind].kind == TOKEN_CLOSING ||
+	    in->tokens[behind].kind == TOKEN_OPENING))
+		behind++;
+	if (behind + 2 < in->count && slice_is(in->tokens[behind].lower,
+	    "on") && slice_ends(in->tokens[behind + 1].lower, SLICE("day")))
+		behind += 2;
+	if (behind >= in->count)
+		return false;
+	switch (in->tokens[behind].tag) {
+	case TAG_MD:
+	case TAG_VBD:
+	case TAG_VBP:
+	case TAG_VBZ:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The first mention of a sentence that no verb or preposition precedes. */
+static bool
+is_topic(const struct sentence *in, size_t first)
+{
+	for (size_t i = 0; i < first; i++)
+		if (tag_is_verb(in->tokens[i].tag) ||
+		    in->tokens[i].tag == TAG_MD ||
+		    in->tokens[i].tag == TAG_IN ||
+		    in->tokens[i].tag == TAG_TO)
+			return false;
+	return true;
+}
+
+/* "Hamas emissaries": a name that only tells of what kind a thing is. */
+static bool
+is_modifier(const struct sentence *in, const struct reference *reference)
+{
+	return reference->last < in->count && reference->kind != MENTION_PRO &&
+	    tag_is_noun(in->tokens[reference->last].tag);
+}
+
+/* first: where the mention begins, its title included. */
+static void
+set_role(const struct resolver *r, struct reference *reference,
+    uint32_t first)
+{
+	const struct sentence *in =
+	    &r->document->sentences[reference->sentence];
+
+	reference->possessive |= reference->last < in->count &&
+	    in->tokens[reference->last].tag == TAG_POS;
+	reference->modifier = is_modifier(in, reference);
+	reference->subject = !reference->possessive && !reference->modifier &&
+	    reference->kind != MENTION_ADJ &&
+	    (is_subject(in, reference->last) || is_topic(in, first));
+}
+
+static void
+add_name(struct resolver *r, const struct name *name)
+{
+	struct reference reference = {
+		.sentence = name->sentence, .first = name->first,
+		.last = name->last, .head = name->last - 1,
+		.kind = name->kind, .type = name->type,
+		.entity = name->entity, .why = name->why
+	};
+
+	set_role(r, &reference, name->title_first);
+	add_reference(r, &reference);
+}
+
+/* ------------------------------------------------------- one sentence */
+
+/* The names of a sentence; where the next sentence's begin. */
+static size_t
+add_names(struct resolver *r, const struct names *names, size_t at,
+    uint32_t sentence)
+{
+	while (at < names->count && names->at[at].sentence == sentence)
+		add_name(r, &names->at[at++]);
+	return at;
+}
+
+static void
+add_others(struct resolver *r, uint32_t sentence)
+{
+	const struct sentence *in = &r->document->sentences[sentence];
+	const struct chunks *chunks = &r->chunks[sentence];
+	struct reference reference;
+	size_t chunk = 0;
+
+	for (size_t i = 0; i < in->count; i++) {
+		if (pronoun_of_token(r, sentence, i, &reference)) {
+			set_role(r, &reference, reference.first);
+			if (!pronoun_is_first_person(r, &reference))
+				pronoun_resolve(r, &reference);
+			add_reference(r, &reference);
+		}
+		while (chunk < chunks->count && chunks->at[chunk].head < i)
+			chunk++;
+		if (chunk == chunks->count || chunks->at[chunk].head != i)
+			continue;
+		if (nominal_of_chunk(r, sentence, chunk, &reference)) {
+			set_role(r, &reference, reference.first);
+			nominal_resolve(r, &reference);
+			add_reference(r, &reference);
+		}
+	}
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct reference *x = a, *y = b;
+
+	if (x->sentence != y->sentence)
+		return x->sentence < y->sentence ? -1 : 1;
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	if (x->last != y->last)
+		return x->last > y->last ? -1 : 1;
+	return 0;
+}
+
+static void
+sort_sentence(struct resolver *r, size_t from)
+{
+	qsort(r->references->at + from, r->references->count - from,
+	    sizeof *r->references->at, by_place);
+}
+
+void
+references_find(struct references *references,
+    const struct document *document, const struct names *names,
+    struct entities *entities)
+{
+	struct resolver r = {
+		.document = document, .entities = entities,
+		.references = references
+	};
+	size_t name = 0;
+
+	*references = (struct references){ 0 };
+	date_parse(document->date, &r.date);
+	r.chunks = arena_new(document->arena, document->count,
+	    sizeof *r.chunks);
+	memset(r.chunks, 0, document->count * sizeof *r.chunks);
+	for (uint32_t i = 0; i < document->count; i++) {
+		size_t from = references->count;
+
+		chunks_find(&r.chunks[i], document->sentences[i].tokens,
+		    document->sentences[i].count);
+		name = add_names(&r, names, name, i);
+		add_others(&r, i);
+		sort_sentence(&r, from);
+	}
+	speakers_find(&r);
+	for (size_t i = 0; i < references->count; i++)
+		if (references->at[i].kind == MENTION_PRO &&
+		    pronoun_is_first_person(&r, &references->at[i]))
+			pronoun_resolve_first_person(&r, &references->at[i]);
+	for (uint32_t i = 0; i < document->count; i++)
+		chunks_free(&r.chunks[i]);
+	buffer_free(&r.text);
+}

@@ -1,0 +1,380 @@
+/*
+ * Noun phrases.  An indefinite or plural one makes an entity of its own, with
+ * an id of its words and of the document ("us_officials@003").  A definite one
+ * looks back for the nearest mention that its noun fits: by type, by kind of
+ * body or office, by the state or body it names ("the Israeli leader").
+ */
+#include "entities/nominal.h"
+
+#include "entities/slug.h"
+#include "tsv/lexicon.h"
+
+LEXICON_BUILTIN(nominal_offices);
+LEXICON_BUILTIN(nominal_degrees);
+
+enum { REACH = 60 };		/* mentions looked back over */
+
+enum definite { INDEFINITE, BARE, DEFINITE, POSSESSIVE };
+
+static struct lexicon offices, degrees;
+
+void
+nominal_open(void)
+{
+	static const char *const office_columns[] = { "kind", "office", NULL };
+	static const char *const degree_columns[] = { "word", NULL };
+
+	lexicon_add(&offices, LEXICON_BYTES(nominal_offices),
+	    "nominal_offices.tsv", office_columns);
+	lexicon_add(&degrees, LEXICON_BYTES(nominal_degrees),
+	    "nominal_degrees.tsv", degree_columns);
+}
+
+/* --------------------------------------------------------------- finding */
+
+/* "the Israeli prime minister" without a name is a chunk of capitals too. */
+static bool
+is_noun(enum tag tag)
+{
+	return tag_is_noun(tag);
+}
+
+static bool
+is_named(const struct resolver *r, uint32_t sentence, size_t token)
+{
+	const struct references *all = r->references;
+
+	for (size_t i = all->count; i-- > 0;) {
+		const struct reference *other = &all->at[i];
+
+		if (other->sentence != sentence)
+			break;
+		if (other->kind == MENTION_NAM && other->first <= token &&
+		    token < other->last)
+			return true;
+	}
+	return false;
+}
+
+bool
+nominal_of_chunk(const struct resolver *r, uint32_t sentence, size_t chunk,
+    struct reference *reference)
+{
+	const struct chunks *chunks = &r->chunks[sentence];
+	const struct chunk *this = &chunks->at[chunk];
+	const struct sentence *in = &r->document->sentences[sentence];
+	const struct token *head = &in->tokens[this->head];
+	uint32_t first = this->first;
+	struct nominal nominal;
+
+	if (this->kind != CHUNK_NOUN || !is_noun(head->tag) ||
+	    head->kind != TOKEN_WORD)
+		return false;
+	nominal = world_nominal(head->lower);
+	if (!nominal.known)
+		nominal = world_nominal(head->lemma);
+	if (!nominal.known || is_named(r, sentence, this->head))
+		return false;
+	/* "Netanyahu's office": what is possessed takes its owner in */
+	if (in->tokens[first].tag == TAG_POS && chunk > 0 &&
+	    chunks->at[chunk - 1].kind == CHUNK_NOUN &&
+	    chunks->at[chunk - 1].end == first)
+		first = chunks->at[chunk - 1].first;
+	*reference = (struct reference){
+		.sentence = sentence, .first = first, .last = this->head + 1,
+		.head = this->head, .kind = MENTION_NOM,
+		.type = nominal.type, .entity = NO_ENTITY, .why = "",
+		.plural = nominal.plural || head->tag == TAG_NNS ||
+		    head->tag == TAG_NNPS,
+		.nominal = nominal
+	};
+	return true;
+}
+
+/* -------------------------------------------------------------- its words */
+
+static enum definite
+definite_of(const struct resolver *r, const struct reference *reference)
+{
+	const struct token *tokens = reference_tokens(r, reference);
+	const struct token *first = &tokens[reference->first];
+
+	for (uint32_t i = reference->first; i < reference->head; i++)
+		if (tokens[i].tag == TAG_POS || tokens[i].tag == TAG_PRPS)
+			return POSSESSIVE;
+	if (first->tag == TAG_DT || first->tag == TAG_PDT) {
+		static const char *const words[] = {
+			"the", "this", "that", "these", "those", "both"
+		};
+
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (slice_is(first->lower, words[i]))
+				return DEFINITE;
+		return INDEFINITE;
+	}
+	return first->tag == TAG_CD ? INDEFINITE : BARE;
+}
+
+/* The state or body named inside the phrase: "Israeli", "Hamas". */
+static uint32_t
+owner_of(const struct resolver *r, const struct reference *reference)
+{
+	const struct references *all = r->references;
+
+	for (size_t i = all->count; i-- > 0;) {
+		const struct reference *other = &all->at[i];
+
+		if (other->sentence != reference->sentence)
+			break;
+		if (other->first < reference->first ||
+		    other->last > reference->head ||
+		    other->entity == NO_ENTITY || other->kind == MENTION_NOM)
+			continue;
+		return other->entity;
+	}
+	return NO_ENTITY;
+}
+
+/* Words that say how much, not whom: "senior", "two", "several", "top". */
+static bool
+is_degree(const struct token *token)
+{
+	return lexicon_find(&degrees, token->lower) != NULL;
+}
+
+/* The words of the phrase, without article and degree, as an id. */
+static void
+add_words(struct resolver *r, const struct reference *reference)
+{
+	const struct token *tokens = reference_tokens(r, reference);
+
+	buffer_clear(&r->text);
+	for (uint32_t i = reference->first; i <= reference->head; i++) {
+		if (tokens[i].tag == TAG_DT || tokens[i].tag == TAG_PDT ||
+		    tokens[i].tag == TAG_POS || tokens[i].tag == TAG_PRPS ||
+		    tokens[i].kind == TOKEN_PUNCTUATION ||
+		    tokens[i].kind == TOKEN_OPENING ||
+		    tokens[i].kind == TOKEN_CLOSING ||
+		    (i < reference->head && is_degree(&tokens[i])))
+			continue;
+		if (r->text.length > 0)
+			buffer_add_byte(&r->text, '_');
+		slug_add(tokens[i].lower, &r->text);
+	}
+}
+
+/* An entity of the document's own, by the words of the phrase. */
+static uint32_t
+unnamed_entity(struct resolver *r, struct reference *reference)
+{
+	struct entity *entity;
+	uint32_t index;
+
+	add_words(r, reference);
+	buffer_add_byte(&r->text, '@');
+	buffer_add(&r->text, r->document->doc);
+	index = entity_of_id(r->entities, arena_copy(r->document->arena,
+	    buffer_slice(&r->text)), reference->type);
+	entity = &r->entities->at[index];
+	entity->unnamed = true;
+	entity->plural = reference->plural;
+	entity->kind = reference->nominal.kind;
+	return index;
+}
+
+/* A body of a state or a person: "israel_parliament", "netanyahu_office". */
+static uint32_t
+owned_entity(struct resolver *r, struct reference *reference, uint32_t owner)
+{
+	const struct token *tokens = reference_tokens(r, reference);
+	uint32_t index;
+
+	buffer_clear(&r->text);
+	buffer_add(&r->text, r->entities->at[owner].id);
+	buffer_add_byte(&r->text, '_');
+	slug_add(tokens[reference->head].lower, &r->text);
+	index = entity_of_id(r->entities, arena_copy(r->document->arena,
+	    buffer_slice(&r->text)), reference->type);
+	r->entities->at[index].kind = reference->nominal.kind;
+	r->entities->at[index].of = r->entities->at[owner].id;
+	return index;
+}
+
+/* ------------------------------------------------------------ antecedents */
+
+/* Is an office (of a person) one that the noun's kind can mean? */
+static bool
+fits_office(struct slice kind, struct slice office)
+{
+	const struct lexicon_row *row = lexicon_find(&offices, kind);
+
+	if (office.length == 0)
+		return false;
+	if (slice_equal(kind, office))
+		return true;
+	for (; row; row = lexicon_more(&offices, row))
+		if (slice_equal(row->fields[1], office))
+			return true;
+	return false;
+}
+
+static bool
+fits_person(const struct reference *reference, const struct entity *entity)
+{
+	struct slice kind = reference->nominal.kind;
+
+	return is_person(entity) && !entity->unnamed &&
+	    (fits_office(kind, entity->kind) ||
+	    fits_office(kind, entity->title));
+}
+
+static bool
+fits_body(const struct reference *reference, const struct entity *entity)
+{
+	struct slice kind = reference->nominal.kind;
+
+	if (entity->type != MENTION_ORG || entity->plural)
+		return false;
+	return slice_equal(kind, entity->kind) ||
+	    fits_office(kind, entity->kind) ||
+	    (slice_is(kind, "group") && entity->kind.length == 0);
+}
+
+static bool
+fits_place(const struct reference *reference, const struct entity *entity)
+{
+	struct slice kind = reference->nominal.kind;
+
+	if ((entity->type != MENTION_GPE && entity->type != MENTION_LOC) ||
+	    entity->demonym)
+		return false;
+	return slice_equal(kind, entity->kind) ||
+	    fits_office(kind, entity->kind);
+}
+
+static bool
+fits(const struct reference *reference, const struct entity *entity)
+{
+	switch (reference->type) {
+	case MENTION_PER:
+		return fits_person(reference, entity);
+	case MENTION_ORG:
+		return fits_body(reference, entity);
+	case MENTION_GPE:
+	case MENTION_LOC:
+		return fits_place(reference, entity);
+	default:
+		return false;
+	}
+}
+
+/* Was the thing called by the same noun before: "a diplomat", "the diplomat"? */
+static bool
+same_noun(const struct resolver *r, const struct reference *reference,
+    const struct reference *other)
+{
+	const struct token *a = &reference_tokens(r, reference)[
+	    reference->head];
+	const struct token *b = &reference_tokens(r, other)[other->head];
+
+	return other->kind == MENTION_NOM && reference->plural ==
+	    other->plural && slice_equal(a->lemma, b->lemma);
+}
+
+static uint32_t
+antecedent(const struct resolver *r, const struct reference *reference,
+    uint32_t owner)
+{
+	const struct references *all = r->references;
+	size_t seen = 0;
+
+	for (size_t i = all->count; i-- > 0 && seen++ < REACH;) {
+		const struct reference *other = &all->at[i];
+		const struct entity *entity;
+
+		if (other->entity == NO_ENTITY ||
+		    other->kind == MENTION_ADJ ||
+		    (other->sentence == reference->sentence &&
+		    other->last > reference->first))
+			continue;
+		entity = reference_entity(r, other);
+		if (owner != NO_ENTITY && !slice_equal(entity->of,
+		    r->entities->at[owner].id))
+			continue;
+		if (owner == NO_ENTITY && same_noun(r, reference, other))
+			return other->entity;
+		if (!reference->plural && fits(reference, entity))
+			return other->entity;
+	}
+	return NO_ENTITY;
+}
+
+/* Who held the office that the noun means, when the document was written. */
+static uint32_t
+holder(const struct resolver *r, const struct reference *reference,
+    uint32_t owner)
+{
+	struct slice kind = reference->nominal.kind, id;
+	const struct lexicon_row *row = lexicon_find(&offices, kind);
+	struct slice state = r->entities->at[owner].id;
+	uint32_t index;
+
+	id = world_holder(kind, state, r->date);
+	for (; row && id.length == 0; row = lexicon_more(&offices, row))
+		id = world_holder(row->fields[1], state, r->date);
+	if (id.length == 0)
+		return NO_ENTITY;
+	index = entity_of_id(r->entities, id, MENTION_PER);
+	if (r->entities->at[index].of.length == 0)
+		r->entities->at[index].of = state;
+	return index;
+}
+
+/* -------------------------------------------------------------- resolving */
+
+/* The leader of a state; its government, which is the state; its army. */
+static uint32_t
+resolve_owned(struct resolver *r, struct reference *reference, uint32_t owner)
+{
+	const struct entity *state = &r->entities->at[owner];
+	uint32_t found = antecedent(r, reference, owner);
+
+	if (found != NO_ENTITY) {
+		reference->why = "nearest that fits noun and owner";
+		return found;
+	}
+	if (reference->type == MENTION_PER) {
+		if (state->type == MENTION_GPE)
+			found = holder(r, reference, owner);
+		reference->why = "holder of the office";
+		return found;
+	}
+	if (reference->type != MENTION_ORG)
+		return NO_ENTITY;
+	reference->why = "body of its owner";
+	if (slice_is(reference->nominal.kind, "government") &&
+	    state->type == MENTION_GPE)
+		return owner;
+	return owned_entity(r, reference, owner);
+}
+
+void
+nominal_resolve(struct resolver *r, struct reference *reference)
+{
+	enum definite definite = definite_of(r, reference);
+	uint32_t owner = owner_of(r, reference), found = NO_ENTITY;
+	bool single = !reference->plural && definite != INDEFINITE;
+
+	if (owner != NO_ENTITY && single)
+		found = resolve_owned(r, reference, owner);
+	else if (definite == DEFINITE) {
+		found = antecedent(r, reference, NO_ENTITY);
+		reference->why = "nearest that fits the noun";
+	}
+	if (found == NO_ENTITY && (reference->type == MENTION_PER ||
+	    reference->type == MENTION_ORG)) {
+		found = unnamed_entity(r, reference);
+		reference->why = "unnamed";
+	}
+	reference->entity = found;
+}

@@ -1,0 +1,129 @@
+/*
+ * One document: times first, since their words are no names; names, what they
+ * mean, and what nouns and pronouns refer to; figures last, among the tokens
+ * that are left.
+ */
+#include "entities/tag.h"
+
+#include <stdlib.h>
+
+#include "entities/coreference.h"
+#include "entities/entity.h"
+#include "entities/figure.h"
+#include "entities/name.h"
+#include "entities/name_type.h"
+#include "entities/timex.h"
+#include "entities/world.h"
+
+void
+tag_open(const char *const actors[], size_t count)
+{
+	world_open(actors, count);
+	names_open();
+	name_type_open();
+	timex_open();
+	figure_open();
+	coreference_open();
+}
+
+/* Mark the tokens of a sentence that lie in a span. */
+static void
+take_span(const struct sentence *sentence, struct span span, bool *taken)
+{
+	for (size_t i = 0; i < sentence->count; i++)
+		if (sentence->tokens[i].start >= span.start &&
+		    sentence->tokens[i].end <= span.end)
+			taken[i] = true;
+}
+
+static bool **
+find_times(const struct document *document, struct tagged *tagged)
+{
+	struct time_anchor anchor = { 0 };
+	bool **taken = arena_new(document->arena, document->count,
+	    sizeof *taken);
+
+	date_parse(document->date, &anchor.date);
+	for (size_t i = 0; i < document->count; i++) {
+		const struct sentence *sentence = &document->sentences[i];
+
+		timexes_find(&tagged[i].timexes, sentence, &anchor,
+		    document->arena);
+		taken[i] = arena_new(document->arena, sentence->count + 1,
+		    sizeof **taken);
+		memset(taken[i], 0, sentence->count + 1);
+		for (size_t k = 0; k < tagged[i].timexes.count; k++)
+			take_span(sentence, tagged[i].timexes.at[k].span,
+			    taken[i]);
+	}
+	return taken;
+}
+
+static void
+take_names(const struct names *names, bool *const *taken)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		const struct name *name = &names->at[i];
+
+		for (size_t k = name->first; k < name->last; k++)
+			taken[name->sentence][k] = true;
+	}
+}
+
+/* References to the sentences they stand in, in the order of the column. */
+static void
+hand_out(const struct references *references, const struct document *document,
+    const struct entities *entities, const struct tag_choice *choice,
+    struct tagged *tagged)
+{
+	size_t *capacity = arena_new(document->arena, document->count,
+	    sizeof *capacity);
+
+	memset(capacity, 0, document->count * sizeof *capacity);
+	for (size_t i = 0; i < references->count; i++) {
+		const struct reference *from = &references->at[i];
+		struct tagged *to = &tagged[from->sentence];
+		const struct token *tokens =
+		    document->sentences[from->sentence].tokens;
+		size_t room = capacity[from->sentence];
+
+		if (from->entity == NO_ENTITY || !choice->types[from->type] ||
+		    (from->kind == MENTION_PRO && !choice->pronouns))
+			continue;
+		ARENA_GROW(document->arena, to->mentions.at,
+		    to->mentions.count, capacity[from->sentence]);
+		ARENA_GROW(document->arena, to->why, to->mentions.count, room);
+		to->why[to->mentions.count] = from->why;
+		to->mentions.at[to->mentions.count++] = (struct mention){
+			{ tokens[from->first].start,
+			tokens[from->last - 1].end },
+			from->type, from->kind,
+			entities->at[from->entity].id
+		};
+	}
+}
+
+struct tagged *
+tag_document(const struct document *document, const struct tag_choice *choice)
+{
+	struct tagged *tagged = arena_new(document->arena, document->count,
+	    sizeof *tagged);
+	struct entities entities = { 0 };
+	struct references references;
+	struct names names;
+	bool **taken;
+
+	memset(tagged, 0, document->count * sizeof *tagged);
+	taken = find_times(document, tagged);
+	names_find(&names, document, taken);
+	names_type(&names, document);
+	entities_link(&entities, &names, document);
+	references_find(&references, document, &names, &entities);
+	take_names(&names, taken);
+	for (size_t i = 0; i < document->count; i++)
+		figures_find(&tagged[i].figures, &document->sentences[i],
+		    taken[i], document->arena);
+	hand_out(&references, document, &entities, choice, tagged);
+	entities_free(&entities);
+	return tagged;
+}
