@@ -124,7 +124,7 @@ two_digits(struct slice s, size_t *at, int most, int *number)
 }
 
 bool
-date_parse(struct slice s, struct date *date)
+date_read(struct slice s, struct date *date)
 {
 	size_t at = 0;
 	int number;

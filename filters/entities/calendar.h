@@ -38,7 +38,7 @@ int date_week(struct date date, int *year);
  * The date at the start of s: `2024-08-19`, `2024-08` or `2024`, perhaps with
  * a time of day behind it.  False, and a zeroed date, when there is none.
  */
-bool date_parse(struct slice s, struct date *date);
+bool date_read(struct slice s, struct date *date);
 
 /*
  * Append a date as far as it is known: `2024-08-19`, `2024-08`, `2024`; with

@@ -637,7 +637,7 @@ value_text(const struct finder *f, const struct quantity *quantity)
 }
 
 void
-figures_find(struct figures *figures, const struct sentence *sentence,
+figures_collect(struct figures *figures, const struct sentence *sentence,
     const bool *taken, struct arena *arena)
 {
 	static struct buffer text;

@@ -20,7 +20,7 @@ void figure_open(void);
  * The figures of a sentence, in order, in the arena.  taken has a byte for
  * each token, true where the token belongs to a time or a name.
  */
-void figures_find(struct figures *figures, const struct sentence *sentence,
+void figures_collect(struct figures *figures, const struct sentence *sentence,
     const bool *taken, struct arena *arena);
 
 #endif

@@ -180,8 +180,10 @@ is_name_at_start(const struct finder *f, size_t i)
 	bool next = i + 1 < f->count && is_capital(&f->tokens[i + 1]) &&
 	    !is_function_tag(f->tokens[i + 1].tag);
 
+	if (slice_is(token->text, "I"))
+		return false;
 	if (is_function_tag(token->tag) && token->shape != SHAPE_UPPER &&
-	    (bits & SEEN_CAPITAL) == 0)
+	    bits != SEEN_CAPITAL)
 		return false;
 	fact = world_name(f->tokens, f->count, i);
 	if (fact.tokens > 1)
@@ -215,6 +217,8 @@ is_name_token(const struct finder *f, size_t i)
 		return false;
 	if (token->kind == TOKEN_NUMBER)
 		return token->shape == SHAPE_UPPER && i > 0;
+	if (has_class(token->lower, "none"))
+		return false;
 	if (f->title_case || f->upper_case || is_start(f, i))
 		return is_name_at_start(f, i);
 	if (token->tag == TAG_PRP || token->tag == TAG_PRPS)
@@ -369,17 +373,13 @@ set_title(const struct finder *f, struct name *name)
 	name->title_first = (uint32_t)first;
 }
 
-/* Does a title begin at i with a name behind it? */
+/* Where the title ends that begins at i; 0 when none does. */
 static size_t
-title_inside(const struct finder *f, size_t i, size_t last)
+title_inside(const struct finder *f, size_t i)
 {
 	struct title title = world_title(f->tokens, f->count, i);
 
-	if (title.tokens == 0)
-		return 0;
-	if (i + title.tokens >= last)
-		return i + title.tokens;
-	return i + title.tokens;
+	return title.tokens > 0 ? i + title.tokens : 0;
 }
 
 struct piece {
@@ -395,7 +395,7 @@ piece_end(const struct finder *f, size_t first, size_t last)
 	size_t end = first + 1;
 
 	while (end < last) {
-		size_t behind = title_inside(f, end, last);
+		size_t behind = title_inside(f, end);
 
 		if (behind > 0 && behind < last &&
 		    !is_word(f, end - 1, "of") && !is_joint(f, end - 1))
@@ -512,12 +512,12 @@ static size_t
 cut_name(struct finder *f, size_t first, size_t last)
 {
 	struct fact fact = world_name(f->tokens, f->count, first);
-	size_t end, behind, title = title_inside(f, first, last);
+	size_t end, behind, title = title_inside(f, first);
 	struct head head = { 0 };
 	struct name *name;
 
-	if (title > first && fact.tokens < title - first + 1 &&
-	    !(fact.tokens >= title - first))
+	if (title > first && (fact.tokens < title - first ||
+	    (title < last && fact.tokens == title - first)))
 		return title;
 	end = piece_end(f, first, last);
 	if (fact.tokens >= end - first)

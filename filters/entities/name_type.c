@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "text/lemma.h"
 #include "tsv/lexicon.h"
 
 LEXICON_BUILTIN(name_contexts);
@@ -100,17 +101,33 @@ give_for_people(struct group *group, const struct token *tokens, size_t count)
 		give(group, MENTION_PER, 2, "initial");
 }
 
+/* A word of every day with a capital: "Independence", "Resolution". */
+static bool
+is_common(struct slice lower, const struct token *token)
+{
+	unsigned readings = lemma_readings(lower);
+
+	return token->shape == SHAPE_CAPITALISED &&
+	    (readings & READING_NAME) == 0 && (readings & (READING_NOUN |
+	    READING_VERB | READING_ADJECTIVE | READING_ADVERB)) != 0;
+}
+
 static void
 give_for_words(struct typer *t, struct group *group, const struct name *name)
 {
 	const struct token *tokens = sentence_of(t, name)->tokens +
 	    name->first;
-	size_t count = name->last - name->first, capitals = 0;
+	size_t count = name->last - name->first, capitals = 0, words = count;
 	struct slice lower = tokens[count - 1].lower;
 
 	give_for_people(group, tokens, count);
 	for (size_t i = 0; i < count; i++) {
 		capitals += tokens[i].shape == SHAPE_CAPITALISED;
+		/* "Yoo-hee" is one word */
+		if (slice_is(tokens[i].text, "-") && i + 1 < count) {
+			words -= 2;
+			capitals -= tokens[i + 1].shape == SHAPE_CAPITALISED;
+		}
 		give_context(group, "within", tokens[i].lower, "a word of it");
 	}
 	for (size_t length = 3; length <= 6 && length < lower.length; length++)
@@ -121,11 +138,13 @@ give_for_words(struct typer *t, struct group *group, const struct name *name)
 		give(group, MENTION_ORG, 2, "capitals");
 	if (count == 1 && tokens[0].shape == SHAPE_MIXED)
 		give(group, MENTION_ORG, 1, "mixed letters");
-	if (count == 1) {
+	if (words == 1 && is_common(lower, &tokens[count - 1]))
+		give(group, MENTION_MISC, 2.5, "a common word");
+	if (words == 1) {
 		give(group, MENTION_PER, .4, "one word");
 		give(group, MENTION_ORG, .3, "one word");
 		give(group, MENTION_GPE, .3, "one word");
-	} else if (count <= 3 && capitals == count)
+	} else if (words <= 3 && capitals + 1 >= words)
 		give(group, MENTION_PER, .9, "two or three words");
 	else
 		give(group, MENTION_ORG, .9, "many words");

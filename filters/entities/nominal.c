@@ -12,7 +12,10 @@
 LEXICON_BUILTIN(nominal_offices);
 LEXICON_BUILTIN(nominal_degrees);
 
-enum { REACH = 60 };		/* mentions looked back over */
+enum {
+	REACH = 60,		/* mentions looked back over */
+	MODIFIERS = 4		/* words of a noun of several, at most */
+};
 
 enum definite { INDEFINITE, BARE, DEFINITE, POSSESSIVE };
 
@@ -32,13 +35,7 @@ nominal_open(void)
 
 /* --------------------------------------------------------------- finding */
 
-/* "the Israeli prime minister" without a name is a chunk of capitals too. */
-static bool
-is_noun(enum tag tag)
-{
-	return tag_is_noun(tag);
-}
-
+/* Is the token part of a name, a nation's included? */
 static bool
 is_named(const struct resolver *r, uint32_t sentence, size_t token)
 {
@@ -49,15 +46,47 @@ is_named(const struct resolver *r, uint32_t sentence, size_t token)
 
 		if (other->sentence != sentence)
 			break;
-		if (other->kind == MENTION_NAM && other->first <= token &&
+		if (other->kind != MENTION_PRO &&
+		    other->kind != MENTION_NOM && other->first <= token &&
 		    token < other->last)
 			return true;
 	}
 	return false;
 }
 
+/*
+ * What is known of a head with the words before it, names left out: "top US
+ * diplomat" is found as "top diplomat", the longest phrase wins.
+ */
+static struct nominal
+longest_nominal(struct resolver *r, uint32_t sentence, uint32_t first,
+    uint32_t head)
+{
+	const struct token *tokens =
+	    r->document->sentences[sentence].tokens;
+	struct nominal nominal = world_nominal(tokens[head].lower), longer;
+	uint32_t from = head > first + MODIFIERS ? head - MODIFIERS : first;
+
+	if (!nominal.known)
+		nominal = world_nominal(tokens[head].lemma);
+	for (uint32_t start = from; start < head; start++) {
+		buffer_clear(&r->text);
+		for (uint32_t i = start; i <= head; i++) {
+			if (i < head && is_named(r, sentence, i))
+				continue;
+			if (r->text.length > 0 && tokens[i].space_before)
+				buffer_add_byte(&r->text, ' ');
+			buffer_add(&r->text, tokens[i].lower);
+		}
+		longer = world_nominal(buffer_slice(&r->text));
+		if (longer.known)
+			return longer;
+	}
+	return nominal;
+}
+
 bool
-nominal_of_chunk(const struct resolver *r, uint32_t sentence, size_t chunk,
+nominal_of_chunk(struct resolver *r, uint32_t sentence, size_t chunk,
     struct reference *reference)
 {
 	const struct chunks *chunks = &r->chunks[sentence];
@@ -67,13 +96,11 @@ nominal_of_chunk(const struct resolver *r, uint32_t sentence, size_t chunk,
 	uint32_t first = this->first;
 	struct nominal nominal;
 
-	if (this->kind != CHUNK_NOUN || !is_noun(head->tag) ||
-	    head->kind != TOKEN_WORD)
+	if (this->kind != CHUNK_NOUN || !tag_is_noun(head->tag) ||
+	    head->kind != TOKEN_WORD || is_named(r, sentence, this->head))
 		return false;
-	nominal = world_nominal(head->lower);
+	nominal = longest_nominal(r, sentence, first, this->head);
 	if (!nominal.known)
-		nominal = world_nominal(head->lemma);
-	if (!nominal.known || is_named(r, sentence, this->head))
 		return false;
 	/* "Netanyahu's office": what is possessed takes its owner in */
 	if (in->tokens[first].tag == TAG_POS && chunk > 0 &&
@@ -315,13 +342,10 @@ holder(const struct resolver *r, const struct reference *reference,
     uint32_t owner)
 {
 	struct slice kind = reference->nominal.kind, id;
-	const struct lexicon_row *row = lexicon_find(&offices, kind);
 	struct slice state = r->entities->at[owner].id;
 	uint32_t index;
 
 	id = world_holder(kind, state, r->date);
-	for (; row && id.length == 0; row = lexicon_more(&offices, row))
-		id = world_holder(row->fields[1], state, r->date);
 	if (id.length == 0)
 		return NO_ENTITY;
 	index = entity_of_id(r->entities, id, MENTION_PER);
@@ -344,7 +368,8 @@ resolve_owned(struct resolver *r, struct reference *reference, uint32_t owner)
 		return found;
 	}
 	if (reference->type == MENTION_PER) {
-		if (state->type == MENTION_GPE)
+		if (state->type == MENTION_GPE &&
+		    !slice_is(reference->nominal.kind, "leader"))
 			found = holder(r, reference, owner);
 		reference->why = "holder of the office";
 		return found;

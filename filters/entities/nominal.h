@@ -13,7 +13,7 @@ void nominal_open(void);
  * The mention that a noun chunk is, when its head is a noun of nominals.tsv;
  * false when it is none.
  */
-bool nominal_of_chunk(const struct resolver *r, uint32_t sentence,
+bool nominal_of_chunk(struct resolver *r, uint32_t sentence,
     size_t chunk, struct reference *reference);
 
 /* Set its entity: an antecedent's, or a new one for the unnamed. */

@@ -43,7 +43,7 @@ find_times(const struct document *document, struct tagged *tagged)
 	bool **taken = arena_new(document->arena, document->count,
 	    sizeof *taken);
 
-	date_parse(document->date, &anchor.date);
+	date_read(document->date, &anchor.date);
 	for (size_t i = 0; i < document->count; i++) {
 		const struct sentence *sentence = &document->sentences[i];
 
@@ -121,7 +121,7 @@ tag_document(const struct document *document, const struct tag_choice *choice)
 	references_find(&references, document, &names, &entities);
 	take_names(&names, taken);
 	for (size_t i = 0; i < document->count; i++)
-		figures_find(&tagged[i].figures, &document->sentences[i],
+		figures_collect(&tagged[i].figures, &document->sentences[i],
 		    taken[i], document->arena);
 	hand_out(&references, document, &entities, choice, tagged);
 	entities_free(&entities);

@@ -268,7 +268,7 @@ static size_t
 iso_day(const struct finder *f, size_t i, struct day *day)
 {
 	if (f->tokens[i].text.length == 10 &&
-	    date_parse(f->tokens[i].text, &day->date) && day->date.day > 0)
+	    date_read(f->tokens[i].text, &day->date) && day->date.day > 0)
 		return i + 1;
 	return 0;
 }

@@ -330,9 +330,9 @@ held_on(struct slice since, struct slice until, struct date date)
 
 	if (date.year == 0)
 		return until.length == 0;
-	if (date_parse(since, &from) && date_days(from) > date_days(date))
+	if (date_read(since, &from) && date_days(from) > date_days(date))
 		return false;
-	return !date_parse(until, &to) || date_days(date) <= date_days(to);
+	return !date_read(until, &to) || date_days(date) <= date_days(to);
 }
 
 struct slice

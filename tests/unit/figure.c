@@ -36,7 +36,7 @@ figures_of(const char *text, struct buffer *out)
 	timexes_find(&timexes, &sentence, &anchor, &arena);
 	for (size_t i = 0; i < timexes.count; i++)
 		unit_take(&sentence, timexes.at[i].span, taken);
-	figures_find(&figures, &sentence, taken, &arena);
+	figures_collect(&figures, &sentence, taken, &arena);
 	buffer_clear(out);
 	for (size_t i = 0; i < figures.count; i++) {
 		const struct figure *figure = &figures.at[i];
