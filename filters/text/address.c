@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-enum { ADDRESS_MAX = 1024 };	/* bytes of the longest address */
+enum {
+	ADDRESS_MAX = 2048,	/* bytes of the longest address */
+	MARKS_MAX = 256		/* bytes in which its marks must stand */
+};
 
 /* Ends of host names that make a dotted word an address. */
 static const char *const domains[] = {
@@ -27,13 +30,23 @@ ends_address(char b)
 	return (unsigned char)b <= ' ' || b == '<' || b == '>' || b == '"';
 }
 
+static bool
+is_balanced(struct slice text, size_t start, size_t end)
+{
+	int depth = 0;
+
+	for (size_t i = start; i < end; i++)
+		depth += (text.at[i] == '(') - (text.at[i] == ')');
+	return depth >= 0;
+}
+
 /* Bytes of the mark in front of `end` that an address does not end with. */
 static size_t
 closing_mark(struct slice text, size_t start, size_t end)
 {
 	char last = text.at[end - 1];
 
-	if (last == ')' && memchr(text.at + start, '(', end - start))
+	if (last == ')' && is_balanced(text, start, end))
 		return 0;
 	if (last != '\0' && strchr(".,;:!?')]*", last))
 		return 1;
@@ -85,7 +98,7 @@ find_marks(struct slice text, size_t start, struct marks *marks)
 {
 	size_t end = start;
 
-	for (; end < text.length && end - start < ADDRESS_MAX &&
+	for (; end < text.length && end - start < MARKS_MAX &&
 	    !ends_address(text.at[end]); end++) {
 		char b = text.at[end];
 
@@ -116,7 +129,10 @@ address_end(struct slice text, size_t start, size_t *plain_until)
 		*plain_until = end;
 		return start;
 	}
-	end = address_rest(text, start, end);
+	if (marks.at_sign + marks.slash + marks.scheme == 0 &&
+	    !slice_begins(slice_part(text, start, end), SLICE("www.")))
+		return start;
+	end = address_rest(text, start, text.length);
 	if (marks.scheme > 0 && marks.scheme < end)
 		return end;
 	if (slice_begins(slice_part(text, start, end), SLICE("www.")))

@@ -407,8 +407,7 @@ stop_inside(const struct cutter *c, size_t start, size_t at)
 
 	if (is_digit(before))
 		return is_digit(after) || is_lower(after);
-	if (!is_letter(after) && (after < 0x80 ||
-	    !is_word_code(code_at(c, at + 1))))
+	if (!is_word_code(code_at(c, at + 1)) || is_digit(after))
 		return false;
 	/* "ended.The next": a blank was forgotten */
 	return !(at >= start + 2 && is_lower(before) &&
@@ -650,7 +649,8 @@ take_single(struct cutter *c, size_t start, uint32_t mark)
 	size_t end = start + code_length(mark);
 	size_t stop;
 
-	if (start > 0 && !space_before(c, start) && mark != SINGLE_OPEN) {
+	if (start > 0 && !space_before(c, start) && mark != SINGLE_OPEN &&
+	    !opens_bracket(code_before(c, start))) {
 		if ((byte_at(c, end) | 0x20) == 's' &&
 		    !is_word_code(code_at(c, end + 1)) &&
 		    byte_at(c, start - 1) == '.') {
@@ -713,7 +713,8 @@ take_quotation_mark(struct cutter *c, size_t start, uint32_t mark)
 	case DOUBLE_OPEN:
 		/* “ closes what „ opened */
 		return add_mark(c, start, end, space_before(c, start) ||
-		    !space_at(c, end), &other);
+		    opens_bracket(code_before(c, start)) ||
+		    is_word_code(code_at(c, end)), &other);
 	case DOUBLE_LOW:
 	case SINGLE_LOW:
 	case GUILLEMET_OPEN:
