@@ -73,7 +73,9 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 	for (uint32_t i = alignment->a->first; i < alignment->a->last; i++) {
 		const struct word *u = &a->words[i];
 
-		if (!is_plain(u) || weight_of(alignment->b, u->term) > 0)
+		if (!is_plain(u) || (!pair_same_moment(pair) &&
+		    lexicon_find(&pair->claims->knowledge->positions,
+		    vocabulary_name(names, u->lemma))) || weight_of(alignment->b, u->term) > 0)
 			continue;
 		for (uint32_t j = alignment->b->first;
 		    j < alignment->b->last; j++) {
@@ -107,6 +109,7 @@ detect_antonym(const struct pair *pair, struct relation *found)
 		if (alignment->shared >= SHARED_MIN && alignment->count >= 2 &&
 		    !alignment->subjects_apart &&
 		    !alignment->a->conditional && !alignment->b->conditional &&
+		    !alignment->a->question && !alignment->b->question &&
 		    !pair_times_apart(pair, alignment) &&
 		    compare_clauses(pair, alignment, found))
 			return true;

@@ -3,6 +3,7 @@
  */
 #include "compare/claim.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -14,7 +15,8 @@
  * Rarity is counted in the claims at hand and, as they may be few, in so many
  * sentences of general English as well.
  */
-enum { GENERAL_SENTENCES = 2000, RATE_BASE = 10000, ARTICLE_TERMS = 96 };
+enum { GENERAL_SENTENCES = 2000, RATE_BASE = 10000, ARTICLE_TERMS = 96,
+	LEAD_WORDS = 4 };	/* before a cue, where a "lack of" may stand */
 
 void
 claim_columns_find(struct claim_columns *c, const struct tsv_reader *in,
@@ -32,7 +34,9 @@ claim_columns_find(struct claim_columns *c, const struct tsv_reader *in,
 	c->upstream = tsv_find(in, "upstream");
 	c->date = tsv_find(in, "date");
 	c->start = tsv_find(in, "start");
-	c->end = tsv_find(in, "end");
+	c->text = tsv_find(in, "text");
+	c->source_span = tsv_find(in, "source_span");
+	c->cue_span = tsv_find(in, "cue_span");
 	c->parent = tsv_find(in, "parent");
 	c->form = tsv_find(in, "form");
 	c->source_id = tsv_find(in, "source_id");
@@ -95,21 +99,25 @@ outer_span(struct slice list, struct span *outer)
 	return any && !list.at && outer->start <= outer->end;
 }
 
-/* The figures and times that stand inside the content. */
+static bool
+is_inside(struct span inner, struct span outer)
+{
+	return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/* The figures and times that stand inside the view. */
 static void
 keep_inside(struct claim *claim)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < claim->figures.count; i++)
-		if (claim->figures.at[i].span.start >= claim->span.start &&
-		    claim->figures.at[i].span.end <= claim->span.end)
+		if (is_inside(claim->figures.at[i].span, claim->view))
 			claim->figures.at[kept++] = claim->figures.at[i];
 	claim->figures.count = kept;
 	kept = 0;
 	for (size_t i = 0; i < claim->times.count; i++)
-		if (claim->times.at[i].span.start >= claim->span.start &&
-		    claim->times.at[i].span.end <= claim->span.end)
+		if (is_inside(claim->times.at[i].span, claim->view))
 			claim->times.at[kept++] = claim->times.at[i];
 	claim->times.count = kept;
 }
@@ -141,15 +149,96 @@ read_spans(struct claims *claims, struct claim *claim, struct tsv_reader *in,
 	if (!timexes_read(&claim->times, value(claims, claim, columns->times),
 	    &claims->arena, &bad))
 		return refused(in, "times", bad);
-	keep_inside(claim);
-	claim->sentence = claim->span;
-	if (columns->start >= 0 && columns->end >= 0) {
-		slice_number(tsv_field(claim->fields, columns->start),
-		    &claim->sentence.start);
-		slice_number(tsv_field(claim->fields, columns->end),
-		    &claim->sentence.end);
-	}
 	return true;
+}
+
+/* The sentence around the content, when the table has it and it fits. */
+static void
+set_sentence(struct claims *claims, struct claim *claim,
+    const struct claim_columns *columns)
+{
+	struct slice text = value(claims, claim, columns->text);
+	size_t start;
+
+	claim->sentence = claim->span;
+	claim->text = claim->content;
+	if (claim->content.length < claim->span.end - claim->span.start)
+		claim->sentence.end = claim->span.start +
+		    claim->content.length;
+	if (slice_number(tsv_field(claim->fields, columns->start), &start) &&
+	    claim->span.start >= start &&
+	    claim->span.end <= start + text.length) {
+		claim->text = text;
+		claim->sentence = (struct span){ start, start + text.length };
+	}
+}
+
+static bool
+among(const char *const list[], struct slice word)
+{
+	for (size_t i = 0; list[i]; i++)
+		if (slice_is(word, list[i]))
+			return true;
+	return false;
+}
+
+/* Back over so many words, as far as no punctuation stands before them. */
+static size_t
+words_back(const struct claim *claim, size_t start, int count)
+{
+	const char *text = claim->text.at - claim->sentence.start;
+
+	for (int words = 0; words < count; words++) {
+		size_t at = start;
+
+		while (at > claim->sentence.start && text[at - 1] == ' ')
+			at--;
+		if (at == start || at == claim->sentence.start ||
+		    memchr(",;:().", text[at - 1], 6))
+			break;
+		while (at > claim->sentence.start && text[at - 1] != ' ')
+			at--;
+		start = at;
+	}
+	return start;
+}
+
+static void
+widen(struct claims *claims, struct claim *claim, int column)
+{
+	struct span span;
+
+	if (!outer_span(value(claims, claim, column), &span) ||
+	    !is_inside(span, claim->sentence))
+		return;
+	if (span.start < claim->view.start)
+		claim->view.start = span.start;
+	if (span.end > claim->view.end)
+		claim->view.end = span.end;
+}
+
+/*
+ * Acts whose cue is part of what is said to be: that Israel rejects the terms
+ * is the claim, not "the terms".
+ */
+static void
+set_view(struct claims *claims, struct claim *claim,
+    const struct claim_columns *columns)
+{
+	static const char *const forms[] = { "nominal", "agentless", NULL };
+	static const char *const acts[] = { "accept", "reject", "blame",
+		"promise", "intend", "commit", "propose", "threaten", NULL };
+	struct slice form = value(claims, claim, columns->form);
+
+	claim->view = claim->span;
+	claim->whole = (among(forms, form) || among(acts, claim->act)) &&
+	    claim->text.at != claim->content.at;
+	if (!claim->whole)
+		return;
+	widen(claims, claim, columns->source_span);
+	widen(claims, claim, columns->cue_span);
+	claim->view.start = words_back(claim, claim->view.start,
+	    slice_is(form, "agentless") ? INT_MAX : LEAD_WORDS);
 }
 
 /* The words of the content that stand in quotation marks. */
@@ -158,12 +247,20 @@ quoted(const struct claim *claim, struct slice spans)
 {
 	struct span span;
 
-	if (!span_next(&spans, &span) || span.start < claim->span.start ||
-	    span.end > claim->span.end ||
-	    span.end - claim->span.start > claim->content.length)
-		return SLICE("");
-	return slice_part(claim->content, span.start - claim->span.start,
-	    span.end - claim->span.start);
+	return span_next(&spans, &span) ? claim_text(claim, span) : SLICE("");
+}
+
+static bool
+is_wish(const struct claims *claims, const struct claim *claim)
+{
+	static const char *const acts[] = { "urge", "demand", "seek",
+		"propose", "request", "withhold", NULL };
+	const struct claim *parent = claims_parent(claims, claim);
+
+	return among(acts, claim->act) || (!claim->whole &&
+	    (slice_is(claim->certainty, "desired") ||
+	    slice_is(claim->certainty, "conditional"))) ||
+	    (parent && parent < claim && parent->wish);
 }
 
 static void
@@ -181,8 +278,6 @@ read_values(struct claims *claims, struct claim *claim,
 	claim->certainty = value(claims, claim, columns->certainty);
 	claim->target = value(claims, claim, columns->target);
 	claim->content = value(claims, claim, columns->content);
-	claim->quote = quoted(claim,
-	    value(claims, claim, columns->quote_span));
 	claim->topic = claim->source = claim->cue = TERM_NONE;
 	if (source.length && !slice_is(claim->source_type, "narrator"))
 		claim->source = vocabulary_add(&claims->vocabulary, "=",
@@ -218,6 +313,11 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 	if (!read_spans(claims, claim, in, columns, &mentions))
 		return false;
 	read_values(claims, claim, columns);
+	set_sentence(claims, claim, columns);
+	set_view(claims, claim, columns);
+	keep_inside(claim);
+	claim->quote = quoted(claim,
+	    value(claims, claim, columns->quote_span));
 	claim->article = article_of(claims, claim, columns);
 	if (columns->by >= 0) {
 		group = hash_put(&claims->groups,
@@ -226,6 +326,7 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 			*group = (uint32_t)claims->groups.count;
 		claim->group = *group;
 	}
+	claim->wish = is_wish(claims, claim);
 	clauses_find(claims, claim, &mentions);
 	claim_facts_find(claims, claim);
 	claims->articles[claim->article].last = (uint32_t)++claims->count;
@@ -331,6 +432,18 @@ claims_weigh(struct claims *claims)
 		weigh_claim(claims, &claims->at[i]);
 	for (size_t i = 0; i < claims->article_count; i++)
 		describe_article(claims, &claims->articles[i]);
+}
+
+const struct claim *
+claims_parent(const struct claims *claims, const struct claim *claim)
+{
+	uint32_t i = claims->articles[claim->article].first;
+
+	for (; claim->parent.length && i < claims->count &&
+	    claims->at[i].article == claim->article; i++)
+		if (slice_equal(claims->at[i].id, claim->parent))
+			return &claims->at[i];
+	return NULL;
 }
 
 uint32_t

@@ -26,11 +26,12 @@ enum word_flag {
 	WORD_ENTITY = 4,	/* part of a mention; term is the entity */
 	WORD_VERB = 8,
 	WORD_PRONOUN = 16,
-	WORD_TITLE = 32		/* "Prime Minister" before a name */
+	WORD_TITLE = 32,	/* "Prime Minister" before a name */
+	WORD_PLACE = 64		/* a mention of a place: it is nobody's side */
 };
 
 struct word {
-	struct slice text;	/* in the claim's content */
+	struct slice text;	/* in the claim's sentence */
 	struct slice lower;
 	uint32_t lemma;		/* term of the lemma */
 	uint32_t term;		/* of the entity or concept */
@@ -80,8 +81,16 @@ struct claim {
 	struct slice id, parent, source_id, source_type, act, certainty;
 	struct slice target;
 	struct slice content, content_span, quote;
-	struct span sentence;	/* bytes of the document */
+	struct slice text;	/* of the sentence, or the content where the
+				   table has no text */
+	struct span sentence;	/* bytes of the document: those of text */
 	struct span span;	/* first to last byte of the content */
+	struct span view;	/* what is compared: the content, and in a
+				   claim without words of its own ("Hamas'
+				   refusal | to accept") its cue and source */
+	bool whole;		/* the view is more than the content */
+	bool wish;		/* only wished or asked for, itself or what it
+				   stands inside: nothing is said to be */
 	struct word *words;
 	uint32_t word_count;
 	struct clause *clauses;
@@ -113,8 +122,8 @@ struct claims {
 
 /* Where the columns of a claims table stand; -1: not there. */
 struct claim_columns {
-	int doc, outlet, upstream, date, start, end, claim, parent, form;
-	int source_id, source_type, cue, act, certainty, target;
+	int doc, outlet, upstream, date, start, text, claim, parent, form;
+	int source_span, cue_span, source_id, source_type, cue, act, certainty, target;
 	int content_span, content, quote_span, entities, figures, times, by;
 };
 
@@ -142,6 +151,21 @@ void claims_free(struct claims *claims);
 
 /* The party of a person, or the term itself. */
 uint32_t claims_side(const struct claims *claims, uint32_t term);
+
+/* The bytes of a span of the document that lies in the claim's sentence. */
+static inline struct slice
+claim_text(const struct claim *claim, struct span span)
+{
+	if (span.start < claim->sentence.start ||
+	    span.end > claim->sentence.end || span.end < span.start)
+		return SLICE("");
+	return slice_part(claim->text, span.start - claim->sentence.start,
+	    span.end - claim->sentence.start);
+}
+
+/* The claim that this one stands inside, or NULL. */
+const struct claim *claims_parent(const struct claims *claims,
+    const struct claim *claim);
 
 /* Is the claim the outlet's own? */
 static inline bool

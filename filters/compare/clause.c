@@ -19,8 +19,7 @@ enum {
 				   nothing */
 	NEAR = 8,		/* words in which a verb must follow "and" */
 	NEGATOR_WORDS = 4,	/* words of a negator, at most */
-	TITLE_WORDS = 5,	/* of a title before a name, at most */
-	JOIN_LENGTH = 5		/* bytes of " … " between parts of a content */
+	TITLE_WORDS = 5		/* of a title before a name, at most */
 };
 
 /* Words that open a clause, when a verb follows. */
@@ -78,6 +77,35 @@ add_word(struct claims *claims, struct claim *claim,
 		word->flags |= WORD_PRONOUN;
 }
 
+/*
+ * "cease-fire" is cut at its hyphen; where the table of concepts knows the
+ * whole, it becomes one token again.  Returns how many are left.
+ */
+static size_t
+join_compounds(struct claims *claims, struct token *tokens, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++, kept++) {
+		struct token *token = &tokens[kept];
+		struct slice whole;
+
+		*token = tokens[i];
+		if (i + 2 >= count || !slice_is(tokens[i + 1].text, "-") ||
+		    tokens[i + 1].space_before || tokens[i + 2].space_before)
+			continue;
+		whole = (struct slice){ token->text.at, (size_t)(tokens[i + 2].
+			text.at - token->text.at) + tokens[i + 2].text.length };
+		if (!lexicon_find(&claims->knowledge->concepts, whole))
+			continue;
+		token->text = token->lower = token->lemma = whole;
+		token->end = tokens[i + 2].end;
+		token->tag = TAG_NN;
+		i += 2;
+	}
+	return kept;
+}
+
 /* Cut and tag a part of the content that begins at a byte of the document. */
 static void
 add_words(struct claims *claims, struct claim *claim, struct slice text,
@@ -94,34 +122,28 @@ add_words(struct claims *claims, struct claim *claim, struct slice text,
 		    claim->word_count * sizeof *words);
 	claim->words = words;
 	tagger_tag(tokens, count);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		tokens[i].lemma = lemma_of(tokens[i].lower, tokens[i].tag,
 		    &claims->scratch);
+	count = join_compounds(claims, tokens, count);
+	for (size_t i = 0; i < count; i++)
 		add_word(claims, claim, &tokens[i]);
-	}
 }
 
-/* A content of several spans is those parts with " … " between them. */
+/* The parts of the content in their order, or the view in one piece. */
 static void
 cut_words(struct claims *claims, struct claim *claim)
 {
 	struct slice spans = claim->content_span;
 	struct span span;
-	size_t at = 0;
 
-	if (!memchr(spans.at, ';', spans.length)) {
-		add_words(claims, claim, claim->content, claim->span.start);
+	if (claim->whole || claim->text.at == claim->content.at) {
+		add_words(claims, claim, claim->whole ? claim_text(claim,
+		    claim->view) : claim->content, claim->view.start);
 		return;
 	}
-	while (span_next(&spans, &span)) {
-		size_t length = span.end - span.start;
-
-		if (at + length > claim->content.length)
-			break;
-		add_words(claims, claim,
-		    slice_part(claim->content, at, at + length), span.start);
-		at += length + JOIN_LENGTH;
-	}
+	while (span_next(&spans, &span))
+		add_words(claims, claim, claim_text(claim, span), span.start);
 }
 
 /*
@@ -155,6 +177,13 @@ mark_title(struct claims *claims, struct claim *claim, uint32_t name)
 	}
 }
 
+static bool
+is_place(const struct mention *mention)
+{
+	return mention->type == MENTION_LOC || mention->type == MENTION_FAC ||
+	    mention->type == MENTION_EVENT;
+}
+
 /*
  * Give the words of each mention the entity as their term: the outer mention's
  * where they are nested.  The unnamed of one document ("us_officials@003") are
@@ -180,8 +209,9 @@ mark_entities(struct claims *claims, struct claim *claim,
 		while (w < claim->word_count &&
 		    claim->words[w].start < mention->span.end) {
 			claim->words[w].term = term;
-			claim->words[w++].flags |=
-			    WORD_ENTITY | WORD_CONTENT;
+			claim->words[w++].flags |= WORD_ENTITY |
+			    WORD_CONTENT | (is_place(mention) ?
+			    WORD_PLACE : 0);
 		}
 		if (w > first && mention->type == MENTION_PER &&
 		    mention->kind == MENTION_NAM)
@@ -374,7 +404,7 @@ find_subjects(struct claim *claim, struct clause *clause,
 		return;
 	for (uint32_t i = 0; before && i < before->subject_count; i++)
 		add_subject(clause, before->subjects[i]);
-	if (!before && !claim_is_narrator(claim))
+	if (!before && !claim_is_narrator(claim) && !claim->whole)
 		add_subject(clause, claim->source);
 }
 
@@ -430,7 +460,7 @@ flip(struct claim *claim, uint32_t first, uint32_t last)
 static void
 negate(const struct claims *claims, struct claim *claim, uint32_t c)
 {
-	const struct clause *clause = &claim->clauses[c];
+	struct clause *clause = &claim->clauses[c];
 	uint32_t length = 1;
 
 	for (uint32_t w = clause->first; w < clause->last; w += length) {
@@ -443,6 +473,10 @@ negate(const struct claims *claims, struct claim *claim, uint32_t c)
 		}
 		if (slice_is(row->fields[1], "nothing"))
 			continue;
+		if (slice_is(row->fields[1], "open")) {
+			clause->question = true;
+			continue;
+		}
 		flip(claim, w + length, clause->last);
 		/* "not" stands behind its auxiliary, before its verb */
 		if (slice_is(row->fields[1], "over") &&
@@ -464,6 +498,32 @@ negate_by_cue(const struct claims *claims, struct claim *claim)
 	    vocabulary_name(&claims->vocabulary, claim->cue));
 	if (row && slice_is(row->fields[1], "over"))
 		flip(claim, 0, claim->word_count);
+}
+
+/*
+ * A claim inside another stands in the reach of its negations: "it is premature
+ * to declare | a breakthrough".
+ */
+static void
+negate_by_parent(const struct claims *claims, struct claim *claim)
+{
+	const struct claim *parent = claims_parent(claims, claim);
+	uint32_t p = 0;
+
+	if (!parent || parent >= claim)
+		return;
+	for (uint32_t w = 0; w < claim->word_count; w++) {
+		struct word *word = &claim->words[w];
+
+		while (p < parent->word_count &&
+		    parent->words[p].start < word->start)
+			p++;
+		if (p < parent->word_count &&
+		    parent->words[p].start == word->start)
+			word->flags = (uint8_t)((word->flags &
+			    ~WORD_NEGATED) | (parent->words[p].flags &
+			    WORD_NEGATED));
+	}
 }
 
 /* ---------------------------------------------------------------- terms */
@@ -521,5 +581,6 @@ clauses_find(struct claims *claims, struct claim *claim,
 		collect_terms(claims, claim, clause);
 	}
 	negate_by_cue(claims, claim);
+	negate_by_parent(claims, claim);
 	arena_reset(&claims->scratch);
 }

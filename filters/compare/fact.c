@@ -254,7 +254,9 @@ find_assessments(struct finder *finder, uint32_t c)
 		if (!row || is_aim(claim, clause, w))
 			continue;
 		fact.level = signed_number(row->fields[2]);
-		if (claim->words[w + length - 1].flags & WORD_NEGATED)
+		fact.negated = claim->words[w + length - 1].flags &
+		    WORD_NEGATED;
+		if (fact.negated)
 			fact.level = fact.level > 0 ? -1 : 1;
 		fact.field = row->fields[3].length ?
 		    vocabulary_add(&finder->claims->vocabulary, "",
@@ -295,7 +297,7 @@ party_after(const struct finder *finder, const struct clause *clause,
 	for (; w < clause->last; w++) {
 		const struct word *word = &finder->claim->words[w];
 
-		if (word->flags & WORD_ENTITY)
+		if (word->flags & WORD_ENTITY && !(word->flags & WORD_PLACE))
 			party = word->term;
 		else if (party != TERM_NONE && !tag_is_noun(word->tag))
 			break;
@@ -360,7 +362,7 @@ find_own_position(struct finder *finder)
 	const struct lexicon_row *row;
 
 	if (claim->cue == TERM_NONE || claim_is_narrator(claim) ||
-	    claim->clause_count == 0)
+	    claim->clause_count == 0 || claim->whole)
 		return;
 	row = lexicon_find(&finder->claims->knowledge->positions,
 	    name_of(finder, claim->cue));
@@ -396,6 +398,19 @@ add_blame(struct finder *finder, uint32_t party, uint32_t c, int level,
 	add_fact(finder, fact);
 }
 
+/* The first one named in the clause, places left out, or its subject. */
+static uint32_t
+subject_of(const struct finder *finder, const struct clause *clause)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++) {
+		const struct word *word = &finder->claim->words[w];
+
+		if (word->flags & WORD_ENTITY && !(word->flags & WORD_PLACE))
+			return word->term;
+	}
+	return clause->subject_count ? clause->subjects[0] : TERM_NONE;
+}
+
 static void
 find_blame(struct finder *finder, uint32_t c)
 {
@@ -414,7 +429,7 @@ find_blame(struct finder *finder, uint32_t c)
 			continue;
 		party = slice_is(row->fields[1], "after") ?
 		    party_after(finder, clause, w + length) :
-		    clause->subject_count ? clause->subjects[0] : TERM_NONE;
+		    subject_of(finder, clause);
 		add_blame(finder, party, c,
 		    claim->words[w].flags & WORD_NEGATED ? -1 : 1,
 		    text_of(claim, w, w + length));
@@ -450,16 +465,6 @@ find_accused(struct finder *finder)
 }
 
 /* ------------------------------------------------------------------ all */
-
-/* Is the content wished or demanded, so that it says nothing of what is? */
-static bool
-is_desired(const struct claim *claim)
-{
-	return slice_is(claim->certainty, "desired") ||
-	    slice_is(claim->certainty, "conditional") ||
-	    slice_is(claim->act, "urge") || slice_is(claim->act, "demand") ||
-	    slice_is(claim->act, "seek");
-}
 
 /* What a later "it" may stand for: the first subject with a field. */
 static void
@@ -504,7 +509,8 @@ claim_facts_find(struct claims *claims, struct claim *claim)
 	for (uint32_t c = 0; c < claim->clause_count; c++) {
 		if (!is_accusation(claim))
 			find_blame(&finder, c);
-		if (claim->clauses[c].conditional || is_desired(claim))
+		if (claim->clauses[c].conditional || claim->wish ||
+		    slice_is(claim->act, "doubt"))
 			continue;
 		find_assessments(&finder, c);
 		find_positions(&finder, c);

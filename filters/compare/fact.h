@@ -22,6 +22,7 @@ struct fact {
 	uint32_t field;		/* term of what it is about, or TERM_NONE */
 	uint32_t clause;
 	struct slice words;	/* those of the text that say so */
+	bool negated;		/* the words stand in the reach of a "not" */
 	uint32_t key;		/* term "~...": two claims with facts that can
 				   be compared share it */
 };

@@ -14,8 +14,10 @@
 static void
 add_words(struct buffer *reason, const struct fact *f, const struct fact *g)
 {
+	if (f->negated)
+		buffer_add(reason, SLICE("not "));
 	buffer_add(reason, f->words);
-	buffer_add(reason, SLICE(" / "));
+	buffer_add(reason, g->negated ? SLICE(" / not ") : SLICE(" / "));
 	buffer_add(reason, g->words);
 }
 
@@ -63,8 +65,8 @@ assess(const struct pair *pair, const struct fact *f, const struct fact *g,
 		return report(pair, found, RELATION_CONFLICT,
 		    KIND_ASSESSMENT, 0.55 +
 		    0.05 * (abs(f->level - g->level) - 2), f, g);
-	return report(pair, found, RELATION_AGREE, KIND_ASSESSMENT, 0.5, f,
-	    g);
+	return !pair->same_document && report(pair, found, RELATION_AGREE,
+	    KIND_ASSESSMENT, 0.5, f, g);
 }
 
 static bool

@@ -142,6 +142,21 @@ report(const struct pair *pair, const struct alignment *alignment,
 	return true;
 }
 
+/*
+ * Two nouns must be the same word ("no inquiry", "an inquiry"), not just of
+ * one kind; whether somebody accepts or rejects may change with the days.
+ */
+static bool
+is_left_to_others(const struct pair *pair, const struct word *u,
+    const struct word *v)
+{
+	if (tag_is_noun(u->tag) && tag_is_noun(v->tag) && u->lemma != v->lemma)
+		return true;
+	return !pair_same_moment(pair) && lexicon_find(
+	    &pair->claims->knowledge->positions, vocabulary_name(
+	    &pair->claims->vocabulary, u->lemma));
+}
+
 static bool
 compare_clauses(const struct pair *pair, const struct alignment *alignment,
     struct relation *found)
@@ -163,7 +178,8 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		    !is_aim_of_negation(pair->a, alignment->a, u) :
 		    !is_aim_of_negation(pair->b, alignment->b, v))
 			continue;
-		if (!same_holder(pair, alignment, u, v))
+		if (is_left_to_others(pair, u, v) ||
+		    !same_holder(pair, alignment, u, v))
 			continue;
 		if (is_predicate(pair->a, alignment->a, u) ||
 		    is_predicate(pair->b, alignment->b, v))
@@ -183,6 +199,7 @@ detect_negation(const struct pair *pair, struct relation *found)
 		if (alignment->cover >= COVER_MIN && alignment->count >= 2 &&
 		    !alignment->subjects_apart &&
 		    !alignment->a->conditional && !alignment->b->conditional &&
+		    !alignment->a->question && !alignment->b->question &&
 		    !pair_times_apart(pair, alignment) &&
 		    compare_clauses(pair, alignment, found))
 			return true;

@@ -23,14 +23,6 @@ struct counts {
 	double overlap;
 };
 
-static struct slice
-figure_words(const struct claim *claim, const struct figure *figure)
-{
-	return figure->span.end - claim->span.start <= claim->content.length ?
-	    slice_part(claim->content, figure->span.start - claim->span.start,
-	    figure->span.end - claim->span.start) : figure->value;
-}
-
 /* "at least 12" */
 static void
 add_figure(struct buffer *reason, const struct claim *claim,
@@ -40,7 +32,7 @@ add_figure(struct buffer *reason, const struct claim *claim,
 		"at most ", "about ", "more than ", "fewer than " };
 
 	buffer_add(reason, slice_of(lead[figure->approx]));
-	buffer_add(reason, figure_words(claim, figure));
+	buffer_add(reason, claim_text(claim, figure->span));
 }
 
 static uint32_t

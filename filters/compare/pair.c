@@ -117,14 +117,6 @@ align(struct pair *pair, const struct clause *a, const struct clause *b)
 	pair->count++;
 }
 
-static bool
-is_wish(const struct claim *claim)
-{
-	return slice_is(claim->certainty, "desired") ||
-	    slice_is(claim->certainty, "conditional") ||
-	    slice_is(claim->act, "urge") || slice_is(claim->act, "demand");
-}
-
 /* Two narrators are one source when they copy from one place. */
 static bool
 is_same_source(const struct pair *pair)
@@ -154,7 +146,7 @@ pair_set(struct pair *pair, const struct claims *claims, struct arena *arena,
 	pair->same_document = a->article == b->article;
 	pair->same_witness = pair->x->witness == pair->y->witness;
 	pair->same_source = is_same_source(pair);
-	pair->wished = is_wish(a) || is_wish(b);
+	pair->wished = a->wish || b->wish;
 	pair->story = pair->same_document ? 1 :
 	    article_likeness(pair->x, pair->y);
 	pair->cosine = lengths > 0 ? terms_shared(a->terms, a->term_count,

@@ -7,6 +7,8 @@
 #define COSINE_MIN 0.42		/* whole claims so alike say one thing */
 #define OVERLAP_MIN 0.5		/* two clauses so alike do */
 #define SHARED_MIN 10.0		/* weight that two clauses share */
+#define INSIDE_MIN 0.7		/* likeness inside one article, that an outlet
+				   tells twice anyway */
 #define COPY_MIN 0.85		/* likeness of texts that were copied */
 
 /* The clauses most alike. */
@@ -61,12 +63,14 @@ detect_paraphrase(const struct pair *pair, struct relation *found)
 
 	if (!best || (pair->cosine < COSINE_MIN &&
 	    (best->overlap < OVERLAP_MIN || best->shared < SHARED_MIN)) ||
-	    best->count - best->entities < 2 || best->subjects_apart ||
+	    best->count - best->entities < 2 || pair->a->wish != pair->b->wish || best->subjects_apart ||
 	    pair_times_apart(pair, best) || has_negation(pair->a, best->a) !=
 	    has_negation(pair->b, best->b))
 		return false;
 	likeness = pair->cosine > best->overlap ? pair->cosine :
 	    best->overlap;
+	if (pair->same_document && likeness < INSIDE_MIN)
+		return false;
 	add_shared(pair, best, &reason);
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, pair->same_source || (copy &&

@@ -166,6 +166,17 @@ is_nearer_change(const struct claims *claims, const struct relation *new,
 }
 
 static bool
+same_later_sentence(const struct claims *claims, const struct relation *r,
+    const struct relation *s)
+{
+	const struct claim *b = &claims->at[r->later];
+	const struct claim *d = &claims->at[s->later];
+
+	return b->article == d->article &&
+	    b->sentence.start == d->sentence.start;
+}
+
+static bool
 same_sentences(const struct claims *claims, const struct relation *r,
     const struct relation *s)
 {
@@ -211,7 +222,7 @@ add(struct relations *relations, const struct claims *claims,
 		}
 		if (new->type == RELATION_EVOLVE &&
 		    old->type == RELATION_EVOLVE && new->kind == old->kind &&
-		    new->later == old->later) {
+		    same_later_sentence(claims, new, old)) {
 			if (is_nearer_change(claims, new, old))
 				*old = *new;
 			return;

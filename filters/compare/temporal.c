@@ -26,14 +26,6 @@ only_date(const struct claim *claim)
 	    date->value.at[0] <= '9' ? date : NULL;
 }
 
-static struct slice
-words_of(const struct claim *claim, const struct timex *time)
-{
-	return time->span.end - claim->span.start <= claim->content.length ?
-	    slice_part(claim->content, time->span.start - claim->span.start,
-	    time->span.end - claim->span.start) : time->value;
-}
-
 static bool
 is_one_event(const struct pair *pair)
 {
@@ -59,9 +51,9 @@ detect_temporal(const struct pair *pair, struct relation *found)
 	if (!s || !t || pair->wished || s->value.length != t->value.length ||
 	    !is_one_event(pair))
 		return false;
-	buffer_add(&reason, words_of(pair->a, s));
+	buffer_add(&reason, claim_text(pair->a, s->span));
 	buffer_add(&reason, SLICE(" / "));
-	buffer_add(&reason, words_of(pair->b, t));
+	buffer_add(&reason, claim_text(pair->b, t->span));
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, RELATION_CONFLICT, KIND_TEMPORAL,
 	    0.4 + 0.4 * pair->cosine, &reason);
