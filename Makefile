@@ -140,10 +140,15 @@ $(BUILD)/unit/%: tests/unit/%.c tests/unit/unit.h $(LIBRARY)
 	    $(LDHARDEN) $(LDFLAGS) -MMD -MP -o $@ $< $(LIBRARY) $(LDLIBS) \
 	    $(shell pkg-config --libs check)
 
-units: $(UNITS:%=$(BUILD)/unit/%)
+$(BUILD)/faults/%.so: tests/faults/%.c
+	mkdir -p $(@D)
+	$(call say,cc)
+	$(CC) -std=c11 $(WARNINGS) -fPIC -shared -O2 -o $@ $<
+
+units: $(UNITS:%=$(BUILD)/unit/%) $(BUILD)/faults/fail.so
 
 check: all units
-	BUILD=$(BUILD) tests/run
+	BUILD=$(BUILD) SANITIZE=$(SANITIZE) tests/run
 
 check-asan:
 	$(MAKE) BUILD=build-asan SANITIZE=address,undefined check
