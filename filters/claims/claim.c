@@ -85,6 +85,29 @@ sentence_at(const struct document *document, size_t byte)
 	return &document->sentences[low];
 }
 
+/* The text of a span, its sentences joined by a blank. */
+static void
+add_text(struct buffer *text, const struct document *document,
+    struct span span)
+{
+	const struct sentence *end = document->sentences + document->count;
+	const struct sentence *s = sentence_at(document, span.start);
+	bool begun = false;
+
+	for (; s < end && s->start < span.end; s++) {
+		size_t from = span.start > s->start ? span.start : s->start;
+		size_t to = span.end < s->end ? span.end : s->end;
+
+		if (from >= to)
+			continue;
+		if (begun)
+			buffer_add_byte(text, ' ');
+		buffer_add(text, slice_part(s->text, from - s->start,
+		    to - s->start));
+		begun = true;
+	}
+}
+
 struct slice
 spans_text(const struct spans *spans, const struct tagged *document)
 {
@@ -92,17 +115,9 @@ spans_text(const struct spans *spans, const struct tagged *document)
 	struct slice copy;
 
 	for (size_t i = 0; i < spans->count; i++) {
-		struct span span = spans->at[i];
-		const struct sentence *sentence = sentence_at(&document->text,
-		    span.start);
-
 		if (i > 0)
 			buffer_add(&text, SLICE(" … "));
-		if (span.end > sentence->end)
-			span.end = sentence->end;
-		buffer_add(&text, slice_part(sentence->text,
-		    span.start - sentence->start, span.end -
-		    sentence->start));
+		add_text(&text, &document->text, spans->at[i]);
 	}
 	copy = arena_copy(document->text.arena, buffer_slice(&text));
 	buffer_free(&text);

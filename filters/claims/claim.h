@@ -50,6 +50,8 @@ struct claim {
 	bool negated;		/* the cue is: "did not say" */
 	bool expected;		/* "is expected to say" */
 	bool carried;		/* the source is that of an earlier quotation */
+	bool label;		/* "WALLACE:" */
+	uint32_t number;	/* in the order of finding */
 
 	/* set by claims_nest */
 	int parent;		/* index, or -1 */

@@ -4,6 +4,8 @@
 #include "claims/clause.h"
 #include "claims/cue.h"
 
+enum { NEAR = 24 };	/* units that a modifier has, at most */
+
 static bool
 is_dash(const struct level *level, int unit)
 {
@@ -70,34 +72,93 @@ clause_skip_adjuncts(const struct level *level, int unit)
 	}
 }
 
+/* Behind ", run by the department," or "(D-Wis.)"; `unit` when none. */
+static int
+skip_parenthesis(const struct level *level, int unit)
+{
+	bool bracket = unit_tag(level, unit) == TAG_LRB;
+
+	if (!bracket && !is_comma(level, unit))
+		return unit;
+	for (int i = unit + 1; i < level->count && i < unit + NEAR; i++) {
+		const struct group *group = group_at(level, i);
+
+		if (is_final(level, i) || unit_is_quotation(level, i))
+			return unit;
+		if (bracket ? unit_tag(level, i) == TAG_RRB :
+		    is_comma(level, i))
+			return i + 1;
+		if (!bracket && group && group->form == GROUP_FINITE &&
+		    !(phrase_at(level, unit + 1) &&
+		    phrase_at(level, unit + 1)->relative))
+			return unit;
+	}
+	return unit;
+}
+
+/* Behind a participle or relative clause on a noun; `unit` when none. */
+static int
+skip_modifier(const struct level *level, int unit)
+{
+	const struct group *group = group_at(level, unit);
+	const struct phrase *relative = phrase_at(level, unit);
+	bool clause = relative && relative->relative;
+	int i = unit;
+
+	if (clause)
+		group = group_at(level, clause_skip_adverbs(level, ++i));
+	if (!group || (!clause && (group->form == GROUP_FINITE ||
+	    group->form == GROUP_BARE)))
+		return unit;
+	for (i = group->last + 1; i < level->count && i < unit + NEAR; i++) {
+		const struct group *next = group_at(level, i);
+
+		if (is_comma(level, i) || is_final(level, i) ||
+		    unit_is_quotation(level, i))
+			return unit;
+		if (next && next->form == GROUP_FINITE && next->first == i)
+			return i;
+	}
+	return unit;
+}
+
+/* What may stand between a subject and its verb. */
+static int
+skip_to_verb(const struct level *level, int unit)
+{
+	int next = clause_skip_adverbs(level, unit);
+
+	while (next < level->count && level->units[next].time)
+		next++;
+	if (unit_is(level, next, "both") || unit_is(level, next, "all"))
+		next++;
+	next = skip_parenthesis(level, next);
+	return skip_modifier(level, next);
+}
+
 bool
 clause_begins(const struct level *level, int unit)
 {
 	const struct phrase *phrase;
 	const struct group *group;
-	int limit = unit + CLAUSE_WINDOW / 8;
+	int limit = unit + NEAR * 2;
 
 	unit = clause_skip_adjuncts(level, unit);
 	if (is_comma(level, unit) && unit > 0 && level->units[unit - 1].time)
 		unit++;
+	if (unit_is(level, unit, "neither") || unit_is(level, unit, "both") ||
+	    unit_is(level, unit, "either"))
+		unit++;
 	phrase = phrase_at(level, unit);
-	if (!phrase)
-		return false;
-	while (phrase && unit < limit) {
+	while (phrase && !phrase->relative && unit < limit) {
 		unit = phrase_extend(level, phrase->first, false) + 1;
-		unit = clause_skip_adverbs(level, unit);
-		while (unit < level->count && level->units[unit].time)
-			unit++;
+		unit = skip_to_verb(level, unit);
 		group = group_at(level, unit);
 		if (group)
 			return group->form == GROUP_FINITE;
-		if (unit_tag(level, unit) == TAG_CC)
-			unit++;
-		else if (!is_comma(level, unit))
+		if (unit_tag(level, unit) != TAG_CC && !is_comma(level, unit))
 			return false;
-		else
-			unit++;
-		phrase = phrase_at(level, unit);
+		phrase = phrase_at(level, unit + 1);
 	}
 	return false;
 }

@@ -260,9 +260,15 @@ complement_find(const struct level *level, int unit, uint32_t frames,
 	complement->addressee = RANGE_NONE;
 	if (adjuncts == adverbs)
 		return false;
-	if (unit_tag(level, adjuncts) == TAG_COMMA &&
-	    is_that(level, adjuncts + 1))
-		adjuncts++;
+	if (unit_tag(level, adjuncts) == TAG_COMMA) {
+		const struct phrase *place = phrase_at(level, adjuncts + 1);
+
+		if (place && unit_tag(level, place->last + 1) == TAG_COMMA &&
+		    !clause_begins(level, adjuncts + 1))
+			adjuncts = place->last + 1;	/* "Toledo, Ohio," */
+		if (is_that(level, adjuncts + 1))
+			adjuncts++;
+	}
 	return frames_at(level, adjuncts, frames & ~(uint32_t)FRAME_NP,
 	    complement);
 }

@@ -2,6 +2,7 @@
  * From candidates to claims: quotations that nobody has claimed, speakers
  * that carry over, joint subjects, spans in bytes.
  */
+#include "claims/carry.h"
 #include "claims/find.h"
 #include "claims/narration.h"
 #include "claims/speaker.h"
@@ -56,6 +57,65 @@ add_range(struct spans *spans, const struct level *level, struct range range)
 		return;
 	range = trimmed(level, range);
 	spans_add(spans, clause_span(level, range.first, range.last));
+}
+
+/*
+ * A whole quotation as spans: all of it, wherever its sentences were cut, one
+ * span a paragraph.
+ */
+static void
+add_quotation(struct spans *spans, const struct document *document,
+    uint32_t id)
+{
+	const struct quotation *q = &document->quotations[id - 1];
+	struct span span = q->span;
+
+	for (uint32_t i = q->first_sentence; i < q->last_sentence; i++) {
+		const struct sentence *s = &document->sentences[i];
+
+		if (s[1].paragraph == s->paragraph)
+			continue;
+		span.end = s->end;
+		spans_add(spans, span);
+		span.start = s[1].start;
+	}
+	span.end = q->span.end;
+	spans_add(spans, span);
+}
+
+/* The id of the outermost quotation that a unit is, or 0. */
+static uint32_t
+quotation_of(const struct level *level, int unit)
+{
+	const struct document *document = level->document;
+	uint32_t id;
+
+	if (level->quotation != 0 || !unit_is_quotation(level, unit))
+		return 0;
+	id = unit_token(level, unit)->quotation;
+	while (id != 0 && document->quotations[id - 1].parent != 0)
+		id = document->quotations[id - 1].parent;
+	return id;
+}
+
+static bool
+is_long(const struct document *document, uint32_t id)
+{
+	return id != 0 && document->quotations[id - 1].first_sentence !=
+	    document->quotations[id - 1].last_sentence;
+}
+
+static void
+add_content(struct claim *claim, const struct level *level,
+    struct range range)
+{
+	uint32_t id = range.first == range.last ? quotation_of(level,
+	    range.first) : 0;
+
+	if (is_long(level->document, id))
+		add_quotation(&claim->content, level->document, id);
+	else
+		add_range(&claim->content, level, range);
 }
 
 /* The first quotation that begins at byte `start` or behind. */
@@ -156,13 +216,14 @@ claim_of(struct claims *claims, const struct finder *finder,
 	claim->rule = candidate->rule;
 	claim->negated = candidate->negated;
 	claim->expected = candidate->expected;
+	claim->label = candidate->label;
 	add_range(&claim->source, level, source);
 	if (range_is(candidate->cue_range))
 		spans_add(&claim->cue, clause_span(level,
 		    candidate->cue_range.first, candidate->cue_range.last));
 	add_range(&claim->addressee, level, candidate->addressee);
 	for (int i = 0; i < candidate->parts; i++)
-		add_range(&claim->content, level, candidate->content[i]);
+		add_content(claim, level, candidate->content[i]);
 	for (size_t i = 0; i < claim->content.count; i++)
 		if (level->quotation == 0)
 			add_quotes(&claim->quote, &finder->document->text,
@@ -192,8 +253,22 @@ claims_of(struct claims *claims, const struct finder *finder,
 		claim_of(claims, finder, candidate, parts[i]);
 }
 
-/* -------------------------------------------------------- free quotations */
+/* ------------------------------------------------------------------ driver */
 
+static void
+find_in_level(struct finder *finder, const struct level *level)
+{
+	find_verbs(finder, level);
+	find_nouns(finder, level);
+	find_adjectives(finder, level);
+	find_prepositions(finder, level);
+	if (level->quotation == 0 && finder->count == 0)
+		find_label(finder, level);
+	if (level->quotation == 0)
+		find_quotations(finder, level);
+}
+
+/* Whether a candidate's content takes in a unit of its level. */
 static bool
 is_claimed(const struct finder *finder, const struct level *level, int unit)
 {
@@ -208,142 +283,32 @@ is_claimed(const struct finder *finder, const struct level *level, int unit)
 	return false;
 }
 
-/* The last claim whose content is a quotation, or -1. */
-static int
-last_quoted(const struct claims *claims)
-{
-	for (size_t i = claims->count; i-- > 0;) {
-		const struct claim *claim = &claims->at[i];
-
-		if (claim->quote.count > 0 && claim->depth <= 1 &&
-		    claim->form != FORM_NARRATION &&
-		    claim->form != FORM_AGENTLESS)
-			return (int)i;
-	}
-	return -1;
-}
-
-/* Does the quotation in `unit` go on from the sentence before? */
-static bool
-continues(const struct finder *finder, const struct level *level, int unit)
-{
-	uint32_t id = unit_token(level, unit)->quotation;
-	const struct document *text = &finder->document->text;
-
-	return id != 0 && text->quotations[id - 1].first_sentence <
-	    finder->sentence;
-}
-
-/*
- * A quotation without a cue: more of the one before it in the same paragraph
- * (or left open by it); a claim of its own, with the speaker carried over, in
- * the next.
- */
 static void
-add_free(struct claims *claims, const struct finder *finder,
-    const struct level *level, int unit)
+find_in_sentence(struct claims *claims, struct reading *reading,
+    uint32_t sentence)
 {
-	const struct document *text = &finder->document->text;
-	struct span span = clause_span(level, unit, unit);
-	int before = last_quoted(claims);
-	size_t paragraph = text->sentences[finder->sentence].paragraph;
-	struct claim *claim;
-
-	if (before < 0)
-		return;
-	claim = &claims->at[before];
-	if (text->sentences[claim->sentence].paragraph == paragraph ||
-	    continues(finder, level, unit)) {
-		for (size_t i = claims->count; i-- > 0;) {
-			struct claim *same = &claims->at[i];
-
-			if (same->sentence == claim->sentence &&
-			    same->cue.count && claim->cue.count &&
-			    same->cue.at[0].start == claim->cue.at[0].start) {
-				spans_add(&same->content, span);
-				spans_add(&same->quote, span);
-			}
-		}
-		return;
-	}
-	if (text->sentences[claim->sentence].paragraph + 2 < paragraph)
-		return;
-	claim = claim_add(claims, finder->document, finder->sentence);
-	claim->form = FORM_FREE_DIRECT;
-	claim->source = claims->at[before].source;
-	claim->rule = "quotation, speaker carried over";
-	claim->carried = true;
-	spans_add(&claim->content, span);
-	spans_add(&claim->quote, span);
-}
-
-/* "He took aim at her: “…”": any verb may introduce a quotation so. */
-static bool
-add_introduced(struct finder *finder, const struct level *level, int unit)
-{
-	struct candidate *candidate;
-	const struct group *group = NULL;
-
-	if (!unit_is(level, unit - 1, ":") && unit_tag(level, unit - 1) !=
-	    TAG_COMMA)
-		return false;
-	for (int i = unit - 2; i >= 0 && i > unit - CLAUSE_WINDOW / 8; i--)
-		if (group_at(level, i) && group_at(level, i)->subject_first !=
-		    CLAUSE_NONE && group_at(level, i)->form == GROUP_FINITE)
-			group = group_at(level, i);
-	if (!group || speaker_of(level, finder->mentions,
-	    group->subject_first, group->subject_last) < SPEAKER_LIKELY)
-		return false;
-	candidate = candidate_add(finder, level);
-	candidate->cue = group->cue;
-	candidate->rule = "quotation behind a colon";
-	candidate->form = FORM_INDIRECT;
-	candidate->tense = group->past ? TENSE_PAST : TENSE_PRESENT;
-	candidate->source = (struct range){ group->subject_first,
-	    group->subject_last };
-	candidate->cue_range = (struct range){ group->first, group->last };
-	candidate_content(candidate, unit, unit);
-	return true;
-}
-
-/* ------------------------------------------------------------------ driver */
-
-static void
-find_in_level(struct finder *finder, const struct level *level)
-{
-	find_verbs(finder, level);
-	find_nouns(finder, level);
-	find_adjectives(finder, level);
-	find_prepositions(finder, level);
-	if (level->quotation == 0 && finder->count == 0)
-		find_colon(finder, level);
-	if (level->quotation == 0)
-		for (int i = 1; i < level->count && !finder_full(finder);
-		    i++)
-			if (unit_is_quotation(level, i) &&
-			    !is_claimed(finder, level, i))
-				add_introduced(finder, level, i);
-}
-
-static void
-find_in_sentence(struct claims *claims, struct levels *levels,
-    const struct tagged *document, uint32_t sentence)
-{
+	const struct tagged *document = reading->document;
+	struct levels *levels = &reading->levels;
 	struct finder finder = { .document = document, .sentence = sentence,
 	    .mentions = &document->mentions[sentence] };
+	struct level *top;
 
 	clause_levels(levels, &document->text, sentence,
 	    &document->times[sentence]);
+	if (levels->count == 0)
+		return;
+	top = arena_new(document->text.arena, 1, sizeof(*top));
+	*top = levels->at[0];
+	reading->tops[sentence] = top;
 	for (size_t i = 0; i < levels->count; i++)
 		find_in_level(&finder, &levels->at[i]);
 	for (size_t i = 0; i < finder.count; i++)
 		claims_of(claims, &finder, &finder.at[i]);
-	if (levels->count == 0)
-		return;
-	for (int i = 0; i < levels->at[0].count; i++)
-		if (unit_is_quotation(&levels->at[0], i) &&
-		    !is_claimed(&finder, &levels->at[0], i))
-			add_free(claims, &finder, &levels->at[0], i);
+	for (int i = 0; i < top->count; i++)
+		if (unit_is_quotation(top, i))
+			reading_quotation(reading, sentence, i,
+			    quotation_of(top, i), is_claimed(&finder,
+			    &levels->at[0], i));
 }
 
 static bool
@@ -353,21 +318,49 @@ is_reported(enum sentence_kind kind)
 	    kind == KIND_CAPTION;
 }
 
+static int
+claim_order(const void *a, const void *b)
+{
+	const struct claim *one = a, *two = b;
+
+	if (one->sentence != two->sentence)
+		return one->sentence < two->sentence ? -1 : 1;
+	if (one->content.at[0].start != two->content.at[0].start)
+		return one->content.at[0].start < two->content.at[0].start ?
+		    -1 : 1;
+	return one->number < two->number ? -1 : one->number > two->number;
+}
+
+/* Claims that quote nothing of the document can be pointed at by nobody. */
+static void
+drop_empty(struct claims *claims)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < claims->count; i++)
+		if (claims->at[i].content.count > 0)
+			claims->at[kept++] = claims->at[i];
+	claims->count = kept;
+}
+
 void
 claims_find(struct claims *claims, const struct tagged *document,
     const struct claim_options *options)
 {
-	struct levels levels = { 0 };
+	struct reading reading;
 
 	*claims = (struct claims){ 0 };
-	for (uint32_t i = 0; i < document->text.count; i++) {
-		size_t before = claims->count;
-
-		if (!is_reported(document->text.sentences[i].kind))
-			continue;
-		find_in_sentence(claims, &levels, document, i);
-		if (!options->attributed)
-			narration_add(claims, document, i, before,
-			    levels.count > 0 ? &levels.at[0] : NULL);
-	}
+	reading_begin(&reading, document);
+	for (uint32_t i = 0; i < document->text.count; i++)
+		if (is_reported(document->text.sentences[i].kind))
+			find_in_sentence(claims, &reading, i);
+	carry_speakers(claims, &reading);
+	drop_empty(claims);
+	if (!options->attributed)
+		narration_add(claims, document, reading.tops);
+	for (size_t i = 0; i < claims->count; i++)
+		claims->at[i].number = (uint32_t)i;
+	if (claims->count > 0)
+		qsort(claims->at, claims->count, sizeof(*claims->at),
+		    claim_order);
 }

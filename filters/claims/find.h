@@ -28,6 +28,7 @@ struct candidate {
 	enum claim_tense tense;
 	const char *rule;
 	bool negated, expected;
+	bool label;		/* of a transcript */
 };
 
 struct finder {
@@ -57,7 +58,8 @@ void find_verbs(struct finder *finder, const struct level *level);
 void find_nouns(struct finder *finder, const struct level *level);
 void find_adjectives(struct finder *finder, const struct level *level);
 void find_prepositions(struct finder *finder, const struct level *level);
-void find_colon(struct finder *finder, const struct level *level);
+void find_label(struct finder *finder, const struct level *level);
+void find_quotations(struct finder *finder, const struct level *level);
 
 /* Room for one more; set to nothing found yet. */
 struct candidate *candidate_add(struct finder *finder,

@@ -147,10 +147,16 @@ read_group(const struct level *level, int unit, struct group *group)
 static int
 with_adverbs_before(const struct level *level, int unit, int bound)
 {
-	while (unit - 1 >= bound && is_adverb(level, unit - 1) &&
-	    !level->units[unit - 1].time && unit_tag(level, unit - 2) !=
-	    TAG_COMMA && unit - 1 > 0)
-		unit--;
+	int first = unit;
+	enum tag before;
+
+	while (first - 1 >= bound && is_adverb(level, first - 1) &&
+	    !level->units[first - 1].time)
+		first--;
+	before = unit_tag(level, first - 1);
+	if (tag_is_noun(before) || before == TAG_PRP || before == TAG_WP ||
+	    before == TAG_WDT || before == TAG_CC || before == TAG_RRB)
+		return first;
 	return unit;
 }
 

@@ -8,36 +8,49 @@
  */
 #include "claims/narration.h"
 
-enum {
-	WORDS_MIN = 4,		/* of a clause worth a claim of its own */
-	LOOK_BACK = 8		/* claims that may reach into this sentence */
+enum { WORDS_MIN = 4 };		/* of a clause worth a claim of its own */
+
+/* Which bytes of the document some claim has, from `start` on. */
+struct cover {
+	bool *bytes;
+	size_t start, end;
 };
 
-static bool
-overlaps(const struct spans *spans, struct span span)
+static void
+cover_spans(struct cover *cover, const struct spans *spans)
 {
-	for (size_t i = 0; i < spans->count; i++)
-		if (spans->at[i].start < span.end &&
-		    span.start < spans->at[i].end)
-			return true;
-	return false;
+	for (size_t i = 0; i < spans->count; i++) {
+		size_t start = spans->at[i].start, end = spans->at[i].end;
+
+		if (start >= cover->start && end <= cover->end)
+			memset(cover->bytes + (start - cover->start), 1,
+			    end - start);
+	}
+}
+
+static struct cover
+cover_make(const struct claims *claims, const struct tagged *document)
+{
+	const struct document *text = &document->text;
+	struct cover cover = { NULL, text->sentences[0].start,
+	    text->sentences[text->count - 1].end };
+
+	cover.bytes = arena_new(text->arena, cover.end - cover.start + 1,
+	    sizeof(*cover.bytes));
+	memset(cover.bytes, 0, cover.end - cover.start + 1);
+	for (size_t i = 0; i < claims->count; i++) {
+		cover_spans(&cover, &claims->at[i].content);
+		cover_spans(&cover, &claims->at[i].cue);
+		cover_spans(&cover, &claims->at[i].source);
+	}
+	return cover;
 }
 
 static bool
-is_covered(const struct claims *claims, size_t from, struct span span)
+is_covered(const struct cover *cover, struct span span)
 {
-	size_t i = from > LOOK_BACK ? from - LOOK_BACK : 0;
-
-	for (; i < claims->count; i++) {
-		const struct claim *claim = &claims->at[i];
-
-		if (claim->form != FORM_NARRATION &&
-		    (overlaps(&claim->content, span) ||
-		    overlaps(&claim->cue, span) ||
-		    overlaps(&claim->source, span)))
-			return true;
-	}
-	return false;
+	return memchr(cover->bytes + (span.start - cover->start), 1,
+	    span.end - span.start) != NULL;
 }
 
 static bool
@@ -114,12 +127,12 @@ add_clause(struct claims *claims, const struct tagged *document,
 /* One claim for each run of units that no claim covers. */
 static void
 add_rest(struct claims *claims, const struct tagged *document,
-    uint32_t sentence, size_t from, const struct level *level)
+    uint32_t sentence, const struct cover *cover, const struct level *level)
 {
 	int first = -1;
 
 	for (int i = 0; i <= level->count; i++) {
-		bool covered = i == level->count || is_covered(claims, from,
+		bool covered = i == level->count || is_covered(cover,
 		    clause_span(level, i, i));
 
 		if (!covered && first < 0)
@@ -152,14 +165,19 @@ add_clauses(struct claims *claims, const struct tagged *document,
 
 void
 narration_add(struct claims *claims, const struct tagged *document,
-    uint32_t sentence, size_t from, const struct level *level)
+    const struct level *const *tops)
 {
-	const struct sentence *text = &document->text.sentences[sentence];
+	struct cover cover = cover_make(claims, document);
 
-	if (!level || level->count == 0)
-		return;
-	if (is_covered(claims, from, (struct span){ text->start, text->end }))
-		add_rest(claims, document, sentence, from, level);
-	else
-		add_clauses(claims, document, sentence, level);
+	for (uint32_t i = 0; i < document->text.count; i++) {
+		const struct sentence *text = &document->text.sentences[i];
+
+		if (!tops[i] || tops[i]->count == 0)
+			continue;
+		if (is_covered(&cover, (struct span){ text->start,
+		    text->end }))
+			add_rest(claims, document, i, &cover, tops[i]);
+		else
+			add_clauses(claims, document, i, tops[i]);
+	}
 }

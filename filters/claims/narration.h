@@ -8,10 +8,10 @@
 #include "claims/clause.h"
 
 /*
- * Add what the claims from number `from` on (those of this sentence) leave of
- * it, one claim a clause.
+ * Add what the claims leave of each sentence, one claim a clause.  tops are
+ * the sentences' outer levels, NULL where a sentence makes no claims.
  */
 void narration_add(struct claims *claims, const struct tagged *document,
-    uint32_t sentence, size_t from, const struct level *level);
+    const struct level *const *tops);
 
 #endif

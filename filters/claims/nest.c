@@ -2,10 +2,13 @@
  * Nesting: a claim stands inside the smallest claim whose content holds its
  * own content and is longer, and its cue or source as well.
  *
- * The claims of one sentence are few (CANDIDATES_MAX), so each is compared
- * with the others of its sentence.
+ * A quotation may run over sentences, so that what stands inside may be on
+ * another row; but never far, so that each claim is compared with those near
+ * it only.
  */
 #include "claims/claim.h"
+
+enum { NEAR = 64 };	/* claims to either side */
 
 static size_t
 length_of(const struct spans *spans)
@@ -54,12 +57,9 @@ parent_of(const struct claims *claims, size_t index)
 	const struct claim *claim = &claims->at[index];
 	int best = -1;
 	size_t shortest = SIZE_MAX;
-	size_t i = index;
+	size_t i = index > NEAR ? index - NEAR : 0;
 
-	while (i > 0 && claims->at[i - 1].sentence == claim->sentence)
-		i--;
-	for (; i < claims->count && claims->at[i].sentence == claim->sentence;
-	    i++) {
+	for (; i < claims->count && i < index + NEAR; i++) {
 		size_t length = length_of(&claims->at[i].content);
 
 		if (i != index && length < shortest &&

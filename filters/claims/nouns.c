@@ -280,30 +280,3 @@ find_prepositions(struct finder *finder, const struct level *level)
 		if (!level->units[i].quotation)
 			find_preposition(finder, level, i);
 }
-
-/* ------------------------------------------------------------------ colons */
-
-/* "Blinken: deal is near"; "WALLACE: And you?" */
-void
-find_colon(struct finder *finder, const struct level *level)
-{
-	struct candidate *candidate;
-	int colon = 1, last;
-
-	while (colon < level->count && colon < 8 &&
-	    !unit_is(level, colon, ":"))
-		colon++;
-	if (!unit_is(level, colon, ":") || colon + 1 >= level->count ||
-	    phrase_extend(level, 0, false) != colon - 1)
-		return;
-	if (speaker_of(level, finder->mentions, 0, colon - 1) < SPEAKER_SURE)
-		return;
-	last = level->count - 1;
-	candidate = candidate_add(finder, level);
-	candidate->rule = "S: C";
-	candidate->form = FORM_INDIRECT;
-	candidate->tense = TENSE_PRESENT;
-	candidate->source = (struct range){ 0, colon - 1 };
-	candidate->cue_range = (struct range){ colon, colon };
-	candidate_content(candidate, colon + 1, last);
-}

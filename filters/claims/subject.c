@@ -28,7 +28,17 @@ is_time_end(const struct level *level, int unit)
 	    level->units[unit].time && !phrase);
 }
 
-/* Back over adverbs and times, with their prepositions, before `unit`. */
+/* The bracket that the one at `close` closes; `close` when there is none. */
+static int
+opening_bracket(const struct level *level, int close)
+{
+	for (int i = close - 1; i >= 0 && i > close - 16; i--)
+		if (unit_tag(level, i) == TAG_LRB)
+			return i;
+	return close;
+}
+
+/* Back over adverbs, brackets and times, with their prepositions, before `unit`. */
 static int
 skip_back(const struct level *level, int unit)
 {
@@ -45,6 +55,8 @@ skip_back(const struct level *level, int unit)
 			if (unit_tag(level, unit) == TAG_IN &&
 			    phrase_before(level, unit - 1))
 				unit--;
+		} else if (tag == TAG_RRB) {
+			unit = opening_bracket(level, unit) - 1;
 		} else {
 			return unit;
 		}
@@ -114,6 +126,16 @@ is_clause_start(const struct level *level, int first)
 	return tag != TAG_IN && tag != TAG_TO;
 }
 
+/* Does a phrase that is a name end here? */
+static bool
+is_named(const struct level *level, int unit)
+{
+	const struct phrase *phrase = phrase_before(level, unit);
+
+	return phrase && !phrase->time && tag_is_name(unit_tag(level,
+	    phrase->head)) && unit_tag(level, phrase->first) != TAG_DT;
+}
+
 /* Set the subject that ends at `last`; coordinate ones are taken together. */
 static void
 subject_set(const struct level *level, struct group *group, int last)
@@ -123,6 +145,9 @@ subject_set(const struct level *level, struct group *group, int last)
 
 	if (list < first && is_clause_start(level, list))
 		first = list;
+	if (is_comma(level, first - 1) && is_named(level, first - 2) &&
+	    !is_named(level, last))
+		first = phrase_extend_left(level, first - 2);
 	group->subject_first = first;
 	group->subject_last = last;
 }

@@ -174,7 +174,9 @@ add_rest(struct candidate *candidate, const struct level *level, int unit,
 		return;
 	}
 	if (unit + 1 >= level->count || (has_finite(level, before.first,
-	    before.last) && unit_tag(level, unit + 1) != TAG_CC))
+	    before.last) && unit_tag(level, unit + 1) != TAG_CC &&
+	    unit_tag(level, unit + 1) != TAG_IN &&
+	    unit_tag(level, unit + 1) != TAG_WRB))
 		return;
 	last = clause_last(level, unit);
 	if (last > unit)

@@ -1,0 +1,39 @@
+/*
+ * Speakers that carry over: from the sentence before to a quotation without
+ * a cue of its own, from "she added:" to the paragraph behind it, from the
+ * label of a transcript to the rest of its paragraph.
+ */
+#ifndef CLAIMS_CARRY_H
+#define CLAIMS_CARRY_H
+
+#include "claims/claim.h"
+#include "claims/clause.h"
+
+/* A whole quotation that no cue of its sentence has claimed. */
+struct free_quotation {
+	uint32_t sentence;
+	int unit;		/* of the sentence's outer level */
+	uint32_t id;		/* 1 + the index of the quotation */
+};
+
+/* What reading a document's sentences leaves for the steps behind. */
+struct reading {
+	const struct tagged *document;
+	struct levels levels;		/* of the sentence at hand */
+	const struct level **tops;	/* outer level of each sentence, NULL
+					   for those that make no claims */
+	struct free_quotation *free;
+	size_t free_count, free_capacity;
+	bool *claimed;			/* by quotation: some cue has it */
+};
+
+void reading_begin(struct reading *reading, const struct tagged *document);
+
+/* Note a whole quotation, and whether a cue has claimed it. */
+void reading_quotation(struct reading *reading, uint32_t sentence, int unit,
+    uint32_t id, bool claimed);
+
+/* Give the free quotations to speakers; widen labels to their paragraphs. */
+void carry_speakers(struct claims *claims, struct reading *reading);
+
+#endif
