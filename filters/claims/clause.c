@@ -47,7 +47,9 @@ skip_adjunct(const struct level *level, int unit)
 	    !level->units[unit].quotation)
 		return unit + 1;
 	if ((unit_tag(level, unit) != TAG_IN && unit_tag(level, unit) !=
-	    TAG_TO) || unit_is(level, unit, "that"))
+	    TAG_TO) || unit_is(level, unit, "that") ||
+	    unit_is(level, unit, "as") || unit_is(level, unit, "if") ||
+	    unit_is(level, unit, "whether"))
 		return unit;
 	phrase = phrase_at(level, unit + 1);
 	if (!phrase || phrase->relative)

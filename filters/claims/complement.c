@@ -205,6 +205,45 @@ object_frames(const struct level *level, int unit, uint32_t frames,
 	return false;
 }
 
+/* Does a new clause, or another verb of the subject's, begin at `i`? */
+static bool
+ends_object(const struct level *level, int i)
+{
+	static const char *const words[] = {
+		"after", "as", "because", "before", "since", "until", "when",
+		"while"
+	};
+	int next = clause_skip_adverbs(level, i + 1);
+	const struct group *group = group_at(level, next);
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (unit_is(level, i, words[k]))
+			return clause_begins(level, i + 1) || (group &&
+			    group->form == GROUP_ING);
+	if (unit_tag(level, i) == TAG_CC)
+		return group && group->form == GROUP_FINITE;
+	if (unit_is(level, i, "—") || unit_is(level, i, "--"))
+		return unit_tag(level, i + 1) == TAG_CC;
+	if (unit_tag(level, i) != TAG_COMMA)
+		return false;
+	if (unit_tag(level, i + 1) == TAG_CC)
+		return clause_begins(level, i + 2) || (group_at(level,
+		    i + 2) && group_at(level, i + 2)->form == GROUP_FINITE);
+	return (group && group->form != GROUP_PARTICIPLE) ||
+	    clause_begins(level, i + 1);
+}
+
+/* The last unit of a plain object: no clause, unlike what `that` opens. */
+static int
+object_last(const struct level *level, int unit)
+{
+	int end = clause_last(level, unit), last = unit;
+
+	while (last < end && !ends_object(level, last + 1))
+		last++;
+	return last;
+}
+
 /* "called for", "warned against": the preposition joins the cue. */
 static bool
 preposition_frame(const struct level *level, int unit, uint32_t frames,
@@ -214,7 +253,7 @@ preposition_frame(const struct level *level, int unit, uint32_t frames,
 	    level->units[unit].quotation ||
 	    !(frames & cue_preposition(unit_token(level, unit)->lower)))
 		return false;
-	if (!take(out, unit + 1, clause_last(level, unit + 1), FRAME_FOR,
+	if (!take(out, unit + 1, object_last(level, unit + 1), FRAME_FOR,
 	    "V P"))
 		return false;
 	out->cue_last = unit;
@@ -233,7 +272,7 @@ frames_at(const struct level *level, int unit, uint32_t frames,
 		return true;
 	if (frames & FRAME_NP && phrase_at(level, unit) &&
 	    !phrase_at(level, unit)->time)
-		return take(out, unit, clause_last(level, unit), FRAME_NP,
+		return take(out, unit, object_last(level, unit), FRAME_NP,
 		    "V O");
 	if (frames & FRAME_NP && group_at(level, unit) &&
 	    group_at(level, unit)->form == GROUP_ING &&

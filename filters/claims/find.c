@@ -169,6 +169,16 @@ set_form(struct claim *claim)
 
 /* ------------------------------------------------------------ joint sources */
 
+/* "Plouffe, the architect of the campaign": a name, and what he is. */
+static bool
+is_apposition(const struct level *level, struct range one, struct range two)
+{
+	return unit_tag(level, one.last + 1) == TAG_COMMA &&
+	    tag_is_name(unit_tag(level, one.last)) &&
+	    !tag_is_name(unit_tag(level, two.first)) &&
+	    unit_tag(level, two.first) != TAG_PRP;
+}
+
 /* "both Israel and Hamas": one range a source; returns how many. */
 static int
 split_source(const struct finder *finder, const struct level *level,
@@ -195,6 +205,8 @@ split_source(const struct finder *finder, const struct level *level,
 		parts[count++] = part;
 		first = i + 1;
 	}
+	if (count > 1 && is_apposition(level, parts[0], parts[1]))
+		return 1;
 	for (int i = source.first; i <= source.last; i++)
 		if (unit_tag(level, i) == TAG_CC)
 			return count;

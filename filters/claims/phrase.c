@@ -3,6 +3,7 @@
  * or an object is made of.
  */
 #include "claims/clause.h"
+#include "claims/speaker.h"
 
 static bool
 is_noun_like(enum tag tag)
@@ -49,6 +50,24 @@ time_breaks(const struct level *level, int unit, int first)
 	return level->units[first].time && !tag_is_noun(tag);
 }
 
+/*
+ * "in an interview Trump said": a name behind a noun that is no person's
+ * begins a phrase of its own when a verb follows it.
+ */
+static bool
+name_follows(const struct level *level, int unit)
+{
+	int behind = unit;
+
+	if (speaker_type(unit_token(level, unit - 1)->lemma) !=
+	    SOURCE_TYPE_COUNT)
+		return false;
+	while (behind < level->count && tag_is_name(unit_tag(level, behind)))
+		behind++;
+	return group_at(level, behind) && group_at(level, behind)->form ==
+	    GROUP_FINITE && tag_is_name(unit_tag(level, unit));
+}
+
 /* May the unit go on a phrase that began at `first`? */
 static bool
 goes_on(const struct level *level, int unit, int first)
@@ -61,6 +80,8 @@ goes_on(const struct level *level, int unit, int first)
 		return false;
 	if (is_determiner(tag))
 		return before == TAG_PDT;
+	if (tag_is_name(tag) && before == TAG_NN)
+		return !name_follows(level, unit);
 	if (is_noun_like(tag) || tag == TAG_DOLLAR || tag == TAG_HYPH ||
 	    tag == TAG_AFX)
 		return true;

@@ -75,6 +75,9 @@ is_past(const struct level *level, int unit)
 	enum tag before = unit_tag(level, unit - 1);
 	enum tag after = unit_tag(level, unit + 1);
 
+	if (before == TAG_COMMA)	/* "X, who …, expressed doubts" */
+		return is_cue_verb(level, unit, 2) && (tag_is_noun(after) ||
+		    after == TAG_JJ || begins_object(level, unit + 1));
 	if (!tag_is_noun(before) && before != TAG_PRP)
 		return false;
 	if (before == TAG_PRP)

@@ -97,21 +97,24 @@ static int
 list_first(const struct level *level, int first)
 {
 	const struct phrase *phrase;
-	int before = first - 1, start = first;
+	int before = first - 1, start = first, items = 1;
+	bool comma;
 
 	if (unit_tag(level, before) != TAG_CC || (phrase_at(level, first) &&
 	    phrase_at(level, first)->pronoun))
 		return first;
-	if (is_comma(level, before - 1))
+	comma = is_comma(level, before - 1);
+	if (comma)
 		before--;
 	phrase = phrase_before(level, before - 1);
 	while (phrase && !phrase->relative && first - start < CLAUSE_WINDOW) {
 		start = phrase_extend_left(level, phrase->last);
+		items++;
 		if (!is_comma(level, start - 1))
 			break;
 		phrase = phrase_before(level, start - 2);
 	}
-	return start;
+	return comma && items < 3 ? first : start;	/* ", and he said" */
 }
 
 /* Is the phrase at `first` free to be a subject: no verb's object, say? */
@@ -121,9 +124,7 @@ is_clause_start(const struct level *level, int first)
 	const struct group *group = group_at(level, first - 1);
 	enum tag tag = unit_tag(level, first - 1);
 
-	if (group)
-		return false;
-	return tag != TAG_IN && tag != TAG_TO;
+	return !group && tag != TAG_IN && tag != TAG_TO && tag != TAG_RP;
 }
 
 /* Does a phrase that is a name end here? */
@@ -136,6 +137,19 @@ is_named(const struct level *level, int unit)
 	    phrase->head)) && unit_tag(level, phrase->first) != TAG_DT;
 }
 
+/* Is it one that stands by itself, as one with an apposition behind does? */
+static bool
+is_apposed(const struct level *level, int unit)
+{
+	enum tag before;
+
+	if (!is_named(level, unit))
+		return false;
+	before = unit_tag(level, phrase_before(level, unit)->first - 1);
+	return before == TAG_NONE || before == TAG_COMMA || before == TAG_CC ||
+	    before == TAG_STOP;
+}
+
 /* Set the subject that ends at `last`; coordinate ones are taken together. */
 static void
 subject_set(const struct level *level, struct group *group, int last)
@@ -145,9 +159,9 @@ subject_set(const struct level *level, struct group *group, int last)
 
 	if (list < first && is_clause_start(level, list))
 		first = list;
-	if (is_comma(level, first - 1) && is_named(level, first - 2) &&
-	    !is_named(level, last))
-		first = phrase_extend_left(level, first - 2);
+	if (is_comma(level, first - 1) && is_apposed(level, first - 2) &&
+	    !is_named(level, last) && !phrase_before(level, last)->pronoun)
+		first = phrase_before(level, first - 2)->first;
 	group->subject_first = first;
 	group->subject_last = last;
 }
@@ -218,7 +232,7 @@ share(struct group *group, const struct group *other)
 
 /*
  * The verb before `index` whose subject a coordinate or participle takes over:
- * the nearest finite cue verb, else the nearest finite verb.
+ * the nearest finite verb of saying, else the nearest finite verb.
  */
 static bool
 share_before(struct level *level, int index)
@@ -236,7 +250,8 @@ share_before(struct level *level, int index)
 			continue;
 		if (!nearest)
 			nearest = other;
-		if (other->cue && other->cue->strength >= 2) {
+		if (other->cue && other->cue->strength >= 3 &&
+		    other->cue->class == CUE_SPEECH) {
 			nearest = other;
 			break;
 		}

@@ -328,8 +328,9 @@ find_passive(struct saying *saying)
 	if (saying->group->form == GROUP_PARTICIPLE && (!range_is(agent) ||
 	    saying->cue->class != CUE_SPEECH || saying->cue->strength < 3))
 		return;
-	if (!range_is(agent) && (saying->cue->strength < 2 ||
-	    saying->cue->class == CUE_LIGHT))
+	if (!range_is(agent) && (saying->cue->strength < 3 ||
+	    saying->group->modal || (saying->cue->class != CUE_SPEECH &&
+	    saying->cue->class != CUE_ATTITUDE)))
 		return;
 	if (range_is(agent) && speaker_of(level, saying->finder->mentions,
 	    agent.first, agent.last) == SPEAKER_NONE)
@@ -374,6 +375,9 @@ is_gerund(const struct level *level, const struct group *group)
 	};
 	int before = group->first - 1;
 
+	if (unit_is(level, group->head, "regarding") ||
+	    unit_is(level, group->head, "including"))
+		return true;
 	if (group->form != GROUP_ING || (unit_tag(level, before) != TAG_IN &&
 	    unit_tag(level, before) != TAG_TO && unit_tag(level, before) !=
 	    TAG_CC))
