@@ -177,7 +177,6 @@ references_find(struct references *references,
 	size_t name = 0;
 
 	*references = (struct references){ 0 };
-	date_read(document->date, &r.date);
 	r.chunks = arena_new(document->arena, document->count,
 	    sizeof *r.chunks);
 	memset(r.chunks, 0, document->count * sizeof *r.chunks);

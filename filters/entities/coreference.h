@@ -36,7 +36,6 @@ struct resolver {
 	const struct document *document;
 	struct entities *entities;
 	struct references *references;
-	struct date date;
 	struct chunks *chunks;	/* of each sentence */
 	struct buffer text;
 	uint32_t *speakers;	/* of each quotation, or NO_ENTITY */

@@ -302,9 +302,18 @@ noun_lemma(const struct finder *f, size_t i)
 
 	if (slice_is(token->lower, "people"))
 		return SLICE("person");
-	if (tag_is_name(token->tag) && slice_ends(token->lower, SLICE("s")))
+	if ((tag_is_name(token->tag) && slice_ends(token->lower,
+	    SLICE("s"))) || tag == TAG_VBZ)
 		tag = TAG_NNS;
 	return lemma_of(token->lower, tag, f->arena);
+}
+
+/* A noun, or what the tagger took for a verb but reads as a plural. */
+static bool
+is_noun(const struct finder *f, size_t i)
+{
+	return tag_is_noun(tag_at(f, i)) || (tag_at(f, i) == TAG_VBZ &&
+	    (lemma_readings(f->tokens[i].lower) & READING_PLURAL) != 0);
 }
 
 /*
@@ -319,7 +328,7 @@ counted_noun(const struct finder *f, size_t i)
 
 	while (at < limit && is_modifier(f, at))
 		at++;
-	if (at >= limit || !tag_is_noun(tag_at(f, at)) ||
+	if (at >= limit || !is_noun(f, at) ||
 	    (f->taken[at] && !tag_is_name(tag_at(f, at))))
 		return f->count;
 	while (at + 1 < f->count && tag_is_noun(tag_at(f, at + 1)) &&

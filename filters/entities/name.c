@@ -476,9 +476,29 @@ is_person_too(const struct finder *f, size_t first, size_t last)
 	    !is_word(f, first + 1, "and");
 }
 
+/* "Biden administration", "Netanyahu's office": the person inside. */
+static void
+add_person_inside(struct finder *f, const struct name *outer)
+{
+	size_t first = outer->first;
+	struct fact fact = world_surname(f->tokens[first].text);
+	struct name *name;
+
+	if (fact.tokens == 0 || outer->last - first < 2 ||
+	    outer->type != MENTION_ORG)
+		return;
+	if (f->tokens[first + 1].shape != SHAPE_LOWER &&
+	    !is_word(f, first + 1, "'s") &&
+	    !is_word(f, first + 1, "administration"))
+		return;
+	name = add_name(f, first, first + 1, MENTION_PER, "table");
+	name->fact = fact;
+}
+
 static size_t
 add_fact(struct finder *f, size_t first, struct fact fact)
 {
+	size_t last = first + fact.tokens;
 	struct name *name = add_name(f, first, first + fact.tokens, fact.type,
 	    "table");
 
@@ -487,7 +507,8 @@ add_fact(struct finder *f, size_t first, struct fact fact)
 		name->kind = MENTION_ADJ;
 	if (fact.type == MENTION_PER)
 		set_title(f, name);
-	return name->last;
+	add_person_inside(f, name);
+	return last;
 }
 
 /* "Erez crossing": a head with a small letter behind a name. */
@@ -516,6 +537,10 @@ cut_name(struct finder *f, size_t first, size_t last)
 	struct head head = { 0 };
 	struct name *name;
 
+	/* "US Secretary of State", "BJP leader": the title names a body */
+	if (title > first + fact.tokens && fact.tokens > 0 &&
+	    fact.type != MENTION_PER)
+		return add_fact(f, first, fact);
 	if (title > first && (fact.tokens < title - first ||
 	    (title < last && fact.tokens == title - first)))
 		return title;

@@ -345,7 +345,7 @@ holder(const struct resolver *r, const struct reference *reference,
 	struct slice state = r->entities->at[owner].id;
 	uint32_t index;
 
-	id = world_holder(kind, state, r->date);
+	id = world_holder(kind, state);
 	if (id.length == 0)
 		return NO_ENTITY;
 	index = entity_of_id(r->entities, id, MENTION_PER);

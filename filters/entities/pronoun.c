@@ -222,9 +222,6 @@ points_of(const struct resolver *r, const struct reference *other,
 	if (class == CLASS_THEY && (other->plural ||
 	    reference_entity(r, other)->plural))
 		points += 4;
-	if (class == CLASS_IT && reference_entity(r, other)->type ==
-	    MENTION_ORG)
-		points += 1;
 	return points;
 }
 

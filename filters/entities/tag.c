@@ -37,13 +37,13 @@ take_span(const struct sentence *sentence, struct span span, bool *taken)
 }
 
 static bool **
-find_times(const struct document *document, struct tagged *tagged)
+find_times(const struct document *document, struct tagged *tagged,
+    struct date date)
 {
-	struct time_anchor anchor = { 0 };
+	struct time_anchor anchor = { .date = date };
 	bool **taken = arena_new(document->arena, document->count,
 	    sizeof *taken);
 
-	date_read(document->date, &anchor.date);
 	for (size_t i = 0; i < document->count; i++) {
 		const struct sentence *sentence = &document->sentences[i];
 
@@ -111,10 +111,13 @@ tag_document(const struct document *document, const struct tag_choice *choice)
 	struct entities entities = { 0 };
 	struct references references;
 	struct names names;
+	struct date date;
 	bool **taken;
 
 	memset(tagged, 0, document->count * sizeof *tagged);
-	taken = find_times(document, tagged);
+	date_read(document->date, &date);
+	world_at(date);
+	taken = find_times(document, tagged, date);
 	names_find(&names, document, taken);
 	names_type(&names, document);
 	entities_link(&entities, &names, document);

@@ -20,6 +20,7 @@ LEXICON_BUILTIN(org_words);
 LEXICON_BUILTIN(loc_words);
 LEXICON_BUILTIN(event_words);
 LEXICON_BUILTIN(speech_verbs);
+LEXICON_BUILTIN(name_orders);
 
 enum { NAME_TOKENS = 10, TITLE_TOKENS = 6 };
 
@@ -36,14 +37,25 @@ enum source {
 static struct lexicon names[SOURCE_COUNT], given_names, surnames, titles,
     nominals, org_words, loc_words, event_words, speech_verbs;
 
-/* Last name -> row of names[SOURCE_PERSON], AMBIGUOUS for several people. */
+/* Columns of people. */
+enum {
+	PERSON_NAME, PERSON_ID, PERSON_OFFICE, PERSON_OF, PERSON_SINCE,
+	PERSON_UNTIL
+};
+
+/* States where the family's name comes first. */
+static struct lexicon name_orders;
+
+/* Last name -> first row of people; rows chained in next_namesake. */
 static struct hash last_names;
-#define AMBIGUOUS (HASH_NONE - 1)
+static uint32_t *next_namesake;
 
 /* "OFFICE\tSTATE" -> first row of that office; rows chained in next_holder. */
 static struct hash holders;
 static uint32_t *next_holder;
 static struct arena keys;
+
+static struct date today;	/* of the document under way */
 
 /* ---------------------------------------------------------------- opening */
 
@@ -57,22 +69,82 @@ last_word(struct slice name)
 	return slice_part(name, at, name.length);
 }
 
+static struct slice
+first_word(struct slice name)
+{
+	return slice_cut(&name, ' ');
+}
+
+/* How much an office is in the news: 0 the most. */
+static unsigned
+office_rank(struct slice office)
+{
+	static const char *const offices[] = {
+		"head_of_state", "head_of_government", "igo_head",
+		"foreign_minister", "defence_minister", "armed_group_leader",
+		"religious_leader"
+	};
+	unsigned rank;
+
+	for (rank = 0; rank < sizeof offices / sizeof *offices; rank++)
+		if (slice_is(office, offices[rank]))
+			break;
+	return rank;
+}
+
+/* Is the family's name the first, as in Xi Jinping? */
+static bool
+family_first(struct slice state)
+{
+	return lexicon_find(&name_orders, state) != NULL;
+}
+
+/* Does an office held from since to until (either may be empty) span date? */
+static bool
+held_on(const struct slice *fields, struct date date)
+{
+	struct date from, to;
+
+	if (date.year == 0)
+		return fields[PERSON_UNTIL].length == 0;
+	if (date_read(fields[PERSON_SINCE], &from) &&
+	    date_days(from) > date_days(date))
+		return false;
+	if (!date_read(fields[PERSON_UNTIL], &to))
+		return true;
+	/* "2021" lasts until its end */
+	return to.month == 0 ? date.year <= to.year :
+	    date_days(date) <= date_days(to);
+}
+
+/*
+ * Which of two rows is the one that news means by a last name: who held the
+ * higher office on the date.  The same person's rows never compete.
+ */
+static bool
+is_meant_rather(const struct slice *a, const struct slice *b)
+{
+	bool held_a = held_on(a, today), held_b = held_on(b, today);
+
+	if (held_a != held_b)
+		return held_a;
+	return office_rank(a[PERSON_OFFICE]) < office_rank(b[PERSON_OFFICE]);
+}
+
 static void
 index_last_name(uint32_t row)
 {
-	const struct lexicon *people = &names[SOURCE_PERSON];
-	const struct slice *fields = people->rows[row].fields;
-	struct slice last = last_word(fields[0]);
+	const struct slice *fields =
+	    names[SOURCE_PERSON].rows[row].fields;
+	struct slice name = family_first(fields[PERSON_OF]) ?
+	    first_word(fields[0]) : last_word(fields[0]);
 	uint32_t *place;
 
-	if (last.length == fields[0].length)
+	if (name.length == fields[0].length)
 		return;
-	place = hash_put(&last_names, last);
-	if (*place == HASH_NONE)
-		*place = row;
-	else if (*place != AMBIGUOUS &&
-	    !slice_equal(fields[1], people->rows[*place].fields[1]))
-		*place = AMBIGUOUS;
+	place = hash_put(&last_names, name);
+	next_namesake[row] = *place;
+	*place = row;
 }
 
 static struct slice
@@ -93,6 +165,7 @@ index_people(void)
 	uint32_t *place;
 
 	next_holder = memory_new(people->count + 1, sizeof *next_holder);
+	next_namesake = memory_new(people->count + 1, sizeof *next_namesake);
 	for (uint32_t i = 0; i < people->count; i++) {
 		const struct slice *fields = people->rows[i].fields;
 
@@ -158,6 +231,7 @@ world_open(const char *const actors[], size_t count)
 	};
 	static const char *const word_columns[] = { "word", NULL };
 	static const char *const verb_columns[] = { "lemma", NULL };
+	static const char *const state_columns[] = { "state", NULL };
 
 	lexicon_add(&names[SOURCE_PERSON], LEXICON_BYTES(people),
 	    "people.tsv", people_columns);
@@ -181,6 +255,8 @@ world_open(const char *const actors[], size_t count)
 	    loc_columns);
 	lexicon_add(&event_words, LEXICON_BYTES(event_words),
 	    "event_words.tsv", word_columns);
+	lexicon_add(&name_orders, LEXICON_BYTES(name_orders),
+	    "name_orders.tsv", state_columns);
 	lexicon_add(&speech_verbs, LEXICON_BYTES(speech_verbs),
 	    "speech_verbs.tsv", verb_columns);
 	for (size_t i = 0; i < count; i++)
@@ -200,13 +276,16 @@ stretch(const struct token *tokens, size_t first, size_t last)
 	    start) + tokens[last - 1].text.length };
 }
 
-/* "TEL AVIV" as "Tel Aviv"; s itself when a word has small letters. */
+/*
+ * "TEL AVIV" as "Tel Aviv"; s itself when a word of it has small letters.
+ * *letters says how many it has: three or fewer are rather an acronym.
+ */
 static struct slice
-small_letters(struct slice s, struct buffer *out)
+small_letters(struct slice s, struct buffer *out, size_t *letters)
 {
 	bool inside = false;
-	size_t letters = 0;
 
+	*letters = 0;
 	buffer_clear(out);
 	for (size_t i = 0; i < s.length; i++) {
 		char c = s.at[i];
@@ -214,7 +293,7 @@ small_letters(struct slice s, struct buffer *out)
 		if (c >= 'a' && c <= 'z')
 			return s;
 		if (c >= 'A' && c <= 'Z') {
-			letters++;
+			(*letters)++;
 			if (inside)
 				c = (char)(c - 'A' + 'a');
 			inside = true;
@@ -222,7 +301,29 @@ small_letters(struct slice s, struct buffer *out)
 			inside = false;
 		buffer_add_byte(out, c);
 	}
-	return letters > 3 ? buffer_slice(out) : s;
+	return buffer_slice(out);
+}
+
+static bool
+is_upper(struct slice s)
+{
+	return s.length > 1 && s.at[0] >= 'A' && s.at[0] <= 'Z' &&
+	    !(s.at[1] >= 'a' && s.at[1] <= 'z');
+}
+
+/* A row by the word itself, or by its small letters when it is in capitals. */
+static const struct lexicon_row *
+find_word(const struct lexicon *table, struct slice text)
+{
+	static struct buffer small;
+	const struct lexicon_row *row = lexicon_find(table, text);
+	struct slice key;
+	size_t letters;
+
+	if (row || !is_upper(text))
+		return row;
+	key = small_letters(text, &small, &letters);
+	return letters > 3 ? lexicon_find(table, key) : NULL;
 }
 
 static struct fact
@@ -268,27 +369,41 @@ longest(const struct lexicon *table, const struct token *tokens, size_t limit,
     size_t i, const struct lexicon_row **row)
 {
 	static struct buffer small;
-	size_t found = 0;
+	size_t found = 0, letters = 0;
+	bool upper = is_upper(tokens[i].text);
 
 	if (limit > i + NAME_TOKENS)
 		limit = i + NAME_TOKENS;
 	for (size_t last = i + 1; last <= limit; last++) {
 		struct slice written = stretch(tokens, i, last);
-		struct slice key = small_letters(written, &small);
+		struct slice key = upper ? small_letters(written, &small,
+		    &letters) : written;
 		const struct lexicon_row *hit = lexicon_find(table, written);
 
-		if (!hit && key.at != written.at)
+		if (!hit && upper && letters > 3)
 			hit = lexicon_find(table, key);
 		if (hit) {
 			*row = hit;
 			found = last - i;
 		}
 		if (last < limit && tokens[last].space_before &&
-		    !lexicon_is_prefix(table, written) &&
-		    !lexicon_is_prefix(table, key))
+		    !lexicon_is_prefix(table, written) && (!upper ||
+		    !lexicon_is_prefix(table, key)))
 			break;
 	}
 	return found;
+}
+
+/* The row of one name's that fits the date best. */
+static const struct lexicon_row *
+best_row(const struct lexicon_row *row)
+{
+	const struct lexicon_row *best = row;
+
+	while ((row = lexicon_more(&names[SOURCE_PERSON], row)) != NULL)
+		if (is_meant_rather(row->fields, best->fields))
+			best = row;
+	return best;
 }
 
 struct fact
@@ -303,6 +418,8 @@ world_name(const struct token *tokens, size_t limit, size_t i)
 		if (length <= most)
 			continue;
 		most = length;
+		if (source == SOURCE_PERSON)
+			row = best_row(row);
 		fact = fact_of((enum source)source, row);
 		fact.tokens = length;
 	}
@@ -312,39 +429,48 @@ world_name(const struct token *tokens, size_t limit, size_t i)
 struct fact
 world_surname(struct slice surname)
 {
+	const struct lexicon_row *rows = names[SOURCE_PERSON].rows;
+	const struct slice *best = NULL;
 	struct fact fact = { 0 };
-	uint32_t row = hash_get(&last_names, surname);
+	bool alone = true;
+	uint32_t row = hash_get(&last_names, surname), first = row;
 
-	if (row == HASH_NONE || row == AMBIGUOUS)
+	for (; row != HASH_NONE; row = next_namesake[row]) {
+		const struct slice *fields = rows[row].fields;
+
+		alone &= slice_equal(fields[PERSON_ID],
+		    rows[first].fields[PERSON_ID]);
+		if (!best || is_meant_rather(fields, best))
+			best = fields;
+	}
+	if (!best)
 		return fact;
-	fact = fact_of(SOURCE_PERSON, &names[SOURCE_PERSON].rows[row]);
+	/* a common name means somebody only when a state's head bears it */
+	if ((!alone || world_is_surname(surname)) &&
+	    (!held_on(best, today) || office_rank(best[PERSON_OFFICE]) > 2))
+		return fact;
+	for (row = first; row != HASH_NONE; row = next_namesake[row])
+		if (rows[row].fields == best)
+			fact = fact_of(SOURCE_PERSON, &rows[row]);
 	fact.tokens = 1;
 	return fact;
 }
 
-/* Does an office held from since to until (either may be empty) span date? */
-static bool
-held_on(struct slice since, struct slice until, struct date date)
+void
+world_at(struct date date)
 {
-	struct date from, to;
-
-	if (date.year == 0)
-		return until.length == 0;
-	if (date_read(since, &from) && date_days(from) > date_days(date))
-		return false;
-	return !date_read(until, &to) || date_days(date) <= date_days(to);
+	today = date;
 }
 
 struct slice
-world_holder(struct slice office, struct slice state, struct date date)
+world_holder(struct slice office, struct slice state)
 {
 	static struct buffer key;
 	const struct lexicon *people = &names[SOURCE_PERSON];
 	uint32_t row = hash_get(&holders, holder_key(office, state, &key));
 
 	for (; row != HASH_NONE; row = next_holder[row])
-		if (held_on(people->rows[row].fields[4],
-		    people->rows[row].fields[5], date))
+		if (held_on(people->rows[row].fields, today))
 			return people->rows[row].fields[1];
 	return SLICE("");
 }
@@ -423,9 +549,7 @@ world_event_word(struct slice lower)
 bool
 world_given_name(struct slice text, enum gender *gender)
 {
-	static struct buffer small;
-	const struct lexicon_row *row = lexicon_find(&given_names,
-	    small_letters(text, &small));
+	const struct lexicon_row *row = find_word(&given_names, text);
 
 	*gender = GENDER_UNKNOWN;
 	if (!row)
@@ -440,9 +564,7 @@ world_given_name(struct slice text, enum gender *gender)
 bool
 world_is_surname(struct slice text)
 {
-	static struct buffer small;
-
-	return lexicon_find(&surnames, small_letters(text, &small)) != NULL;
+	return find_word(&surnames, text) != NULL;
 }
 
 struct nominal

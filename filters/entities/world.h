@@ -56,17 +56,21 @@ void world_open(const char *const actors[], size_t count);
 
 /*
  * The longest name of a table that begins at token i and stays before token
- * limit.  bytes are those of the sentence, from document byte `start` on.
- * date chooses the holder of an office.
+ * limit; the tokens' texts lie in one string.
  */
 struct fact world_name(const struct token *tokens, size_t limit, size_t i);
 
-/* The person whose last name this is, when the tables know just one. */
+/* Offices are those of this date from now on; year 0: of today. */
+void world_at(struct date date);
+
+/*
+ * The person whom news means by a last name: the only one of the tables, or
+ * the one at the head of a state or a world body on the date.
+ */
 struct fact world_surname(struct slice surname);
 
-/* Who held an office of a state on a date: the id, or empty. */
-struct slice world_holder(struct slice office, struct slice state,
-    struct date date);
+/* Who held an office of a state on the date: the id, or empty. */
+struct slice world_holder(struct slice office, struct slice state);
 
 /* The title that begins at token i, the longest. */
 struct title world_title(const struct token *tokens, size_t limit, size_t i);

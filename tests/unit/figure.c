@@ -116,7 +116,8 @@ START_TEST(modifiers_stand_between_number_and_noun)
 	static const struct example examples[] = {
 		{ "The strike wounded 40 foreign aid workers.",
 		    "40=40:exact::worker" },
-		{ "They hold 12 masked, armed men.", "12=12:exact::man" },
+		{ "They sent 12 large, heavy crates.",
+		    "12=12:exact::crate" },
 		{ "Officials counted 300 badly damaged houses.",
 		    "300=300:exact::house" },
 		{ "Some 90 Polish and German tourists were rescued.",
@@ -182,8 +183,8 @@ END_TEST
 START_TEST(approximators_behind_the_number)
 {
 	static const struct example examples[] = {
-		{ "The crowd threw 20 or so bottles.",
-		    "20=20:about::bottle" },
+		{ "The convoy had 20 or so trucks.",
+		    "20=20:about::truck" },
 		{ "The clinic needs 50 or more nurses.",
 		    "50=50:min::nurse" }
 	};
