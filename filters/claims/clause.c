@@ -144,6 +144,7 @@ clause_begins(const struct level *level, int unit)
 	const struct phrase *phrase;
 	const struct group *group;
 	int limit = unit + NEAR * 2;
+	bool comma = false, joined = false;
 
 	unit = clause_skip_adjuncts(level, unit);
 	if (is_comma(level, unit) && unit > 0 && level->units[unit - 1].time)
@@ -157,9 +158,14 @@ clause_begins(const struct level *level, int unit)
 		unit = skip_to_verb(level, unit);
 		group = group_at(level, unit);
 		if (group)
-			return group->form == GROUP_FINITE;
+			return group->form == GROUP_FINITE &&
+			    (!comma || joined);	/* "A, B and C go" */
 		if (unit_tag(level, unit) != TAG_CC && !is_comma(level, unit))
 			return false;
+		comma |= is_comma(level, unit);
+		if (comma && unit_tag(level, unit + 1) == TAG_CC)
+			unit++;
+		joined |= unit_tag(level, unit) == TAG_CC;
 		phrase = phrase_at(level, unit + 1);
 	}
 	return false;

@@ -98,6 +98,16 @@ direct_frames(const struct level *level, int unit, uint32_t frames,
 	return false;
 }
 
+/* "Israel's commitment": somebody's, so that it is no saying of the subject. */
+static bool
+is_possessed(const struct level *level, const struct phrase *phrase)
+{
+	for (int i = phrase->first; i < phrase->head; i++)
+		if (unit_tag(level, i) == TAG_POS)
+			return true;
+	return false;
+}
+
 /* "expressed cautious optimism about": a cue noun, and what stands behind. */
 static bool
 light_frame(const struct level *level, int unit, struct complement *out)
@@ -106,7 +116,7 @@ light_frame(const struct level *level, int unit, struct complement *out)
 	const struct cue *noun;
 	int last;
 
-	if (!phrase)
+	if (!phrase || is_possessed(level, phrase))
 		return false;
 	noun = cue_match(level, phrase->head, CUE_NOUN, &last);
 	if (!noun)
@@ -210,18 +220,22 @@ static bool
 ends_object(const struct level *level, int i)
 {
 	static const char *const words[] = {
-		"after", "as", "because", "before", "since", "until", "when",
+		"after", "as", "before", "because", "since", "until", "when",
 		"while"
 	};
 	int next = clause_skip_adverbs(level, i + 1);
 	const struct group *group = group_at(level, next);
 
+	if (unit_is(level, i - 1, "such"))
+		return false;
 	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
 		if (unit_is(level, i, words[k]))
 			return clause_begins(level, i + 1) || (group &&
-			    group->form == GROUP_ING);
+			    group->form == GROUP_ING && !unit_is(level, i,
+			    "as") && !unit_is(level, i, "until"));
 	if (unit_tag(level, i) == TAG_CC)
-		return group && group->form == GROUP_FINITE;
+		return (group && group->form == GROUP_FINITE) ||
+		    clause_begins(level, i + 1);
 	if (unit_is(level, i, "—") || unit_is(level, i, "--"))
 		return unit_tag(level, i + 1) == TAG_CC;
 	if (unit_tag(level, i) != TAG_COMMA)
@@ -233,9 +247,8 @@ ends_object(const struct level *level, int i)
 	    clause_begins(level, i + 1);
 }
 
-/* The last unit of a plain object: no clause, unlike what `that` opens. */
-static int
-object_last(const struct level *level, int unit)
+int
+complement_object_last(const struct level *level, int unit)
 {
 	int end = clause_last(level, unit), last = unit;
 
@@ -253,7 +266,7 @@ preposition_frame(const struct level *level, int unit, uint32_t frames,
 	    level->units[unit].quotation ||
 	    !(frames & cue_preposition(unit_token(level, unit)->lower)))
 		return false;
-	if (!take(out, unit + 1, object_last(level, unit + 1), FRAME_FOR,
+	if (!take(out, unit + 1, complement_object_last(level, unit + 1), FRAME_FOR,
 	    "V P"))
 		return false;
 	out->cue_last = unit;
@@ -266,13 +279,13 @@ frames_at(const struct level *level, int unit, uint32_t frames,
 {
 	if (direct_frames(level, unit, frames & ~(uint32_t)FRAME_NP, out))
 		return true;
-	if (frames & FRAME_LIGHT && light_frame(level, unit, out))
-		return true;
 	if (object_frames(level, unit, frames, out))
+		return true;
+	if (frames & FRAME_LIGHT && light_frame(level, unit, out))
 		return true;
 	if (frames & FRAME_NP && phrase_at(level, unit) &&
 	    !phrase_at(level, unit)->time)
-		return take(out, unit, object_last(level, unit), FRAME_NP,
+		return take(out, unit, complement_object_last(level, unit), FRAME_NP,
 		    "V O");
 	if (frames & FRAME_NP && group_at(level, unit) &&
 	    group_at(level, unit)->form == GROUP_ING &&
@@ -312,6 +325,18 @@ complement_find(const struct level *level, int unit, uint32_t frames,
 	    complement);
 }
 
+/* Does a word that opens a clause stand before its subject? */
+static bool
+has_opener(const struct level *level, int start, int subject)
+{
+	enum tag tag = unit_tag(level, subject - 1);
+
+	return subject == start || tag == TAG_IN || tag == TAG_WDT ||
+	    tag == TAG_WP || tag == TAG_WRB || tag == TAG_CC ||
+	    (phrase_at(level, subject) && (phrase_at(level,
+	    subject)->relative || phrase_at(level, subject)->pronoun));
+}
+
 /* Does the clause that the noun itself belongs to go on at `i`? */
 static bool
 goes_on(const struct level *level, int i, int start)
@@ -322,12 +347,14 @@ goes_on(const struct level *level, int i, int start)
 	    unit_is(level, i, ";") || unit_is(level, i, "—"))
 		return true;
 	if (group && group->first == i && group->form == GROUP_FINITE)
-		return group->subject_first < start;
-	if (unit_tag(level, i) == TAG_CC)
-		return clause_begins(level, i + 1) || (phrase_at(level,
-		    i + 1) && group_at(level, phrase_extend(level, i + 1,
-		    false) + 1));
-	return false;
+		return group->subject_first < start || !has_opener(level,
+		    start, group->subject_first);
+	if (unit_tag(level, i) != TAG_CC)
+		return false;
+	if (clause_begins(level, i + 1))
+		return true;
+	group = group_at(level, phrase_extend(level, i + 1, false) + 1);
+	return group && group->form == GROUP_ING && group->cue;
 }
 
 bool

@@ -83,6 +83,12 @@ struct complement {
 bool complement_find(const struct level *level, int unit, uint32_t frames,
     struct complement *complement);
 
+/*
+ * The last unit of a plain object from `unit` on: no clause, unlike what
+ * `that` opens.
+ */
+int complement_object_last(const struct level *level, int unit);
+
 /* The same behind a noun: it ends where the noun's own clause goes on. */
 bool complement_of_noun(const struct level *level, int unit, uint32_t frames,
     struct complement *complement);

@@ -21,8 +21,7 @@ possessor_of(const struct level *level, const struct phrase *phrase)
 {
 	for (int i = phrase->head - 1; i >= phrase->first; i--) {
 		if (unit_tag(level, i) == TAG_POS)
-			return (struct range){ phrase_extend_left(level,
-			    phrase->last), i - 1 };
+			return (struct range){ phrase->first, i - 1 };
 		if (unit_tag(level, i) == TAG_PRPS)
 			return (struct range){ i, i };
 	}

@@ -179,6 +179,26 @@ made_id(const struct tagged *document, const struct sentence *sentence,
 	return copy;
 }
 
+/*
+ * "Secretary of State Antony Blinken": a person's name that ends the span and
+ * has neither preposition nor possessive before it.
+ */
+static const struct mention *
+titled_name(const struct sentence *sentence, const struct mentions *mentions,
+    struct span span)
+{
+	const struct mention *name = speaker_mention(mentions, span);
+	size_t first, behind;
+
+	if (!name || name->type != MENTION_PER || name->kind != MENTION_NAM ||
+	    name->span.end != span.end)
+		return NULL;
+	tokens_in(sentence, name->span, &first, &behind);
+	if (first == 0 || name->span.start == span.start)
+		return name;
+	return tag_is_noun(sentence->tokens[first - 1].tag) ? name : NULL;
+}
+
 static const struct mention *
 mention_of(const struct tagged *document, uint32_t number, struct span span,
     const struct token **head)
@@ -187,8 +207,11 @@ mention_of(const struct tagged *document, uint32_t number, struct span span,
 	struct span to_head = head_span(sentence, span, head);
 	const struct mention *mention = speaker_mention(
 	    &document->mentions[number], to_head);
-	const struct mention *whole;
+	const struct mention *whole = titled_name(sentence,
+	    &document->mentions[number], span);
 
+	if (whole)
+		return whole;
 	if (mention && *head && mention->span.end >= (*head)->end)
 		return mention;
 	whole = speaker_mention(&document->mentions[number], span);

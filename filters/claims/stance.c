@@ -21,11 +21,12 @@ static struct lexicon acts, modals, hedges, negators;
 struct reading {
 	struct buffer hedges;
 	struct slice hedge, modal, act;
-	bool negated, hidden;
+	bool negated, hidden, condition;
+	bool past_comma;
 	size_t words;
 };
 
-enum { NEAR = 12 };	/* words in which a negation is the main clause's */
+enum { NEAR = 10 };	/* words in which a negation is the main clause's */
 
 void
 stance_open(void)
@@ -75,14 +76,19 @@ read_span(struct reading *reading, const struct sentence *sentence,
 		if (row && reading->modal.length == 0)
 			reading->modal = row->fields[1];
 		row = words_match(&negators, tokens, i, behind, &end);
-		if (row && reading->words < NEAR) {
+		if (reading->words == 1 && slice_is(tokens[i].lower, "if"))
+			reading->condition = true;
+		if (tokens[i].tag == TAG_COMMA && reading->words > 2)
+			reading->past_comma = true;
+		if (row && reading->words < NEAR && !reading->past_comma &&
+		    !reading->condition) {
 			if (slice_is(row->fields[1], "negation"))
 				reading->negated = true;
 			else
 				reading->hidden = true;
 		}
 		row = words_match(&acts, tokens, i, behind, &end);
-		if (row && reading->act.length == 0 && reading->words < NEAR)
+		if (row && reading->act.length == 0 && reading->words < NEAR - 2)
 			reading->act = row->fields[1];
 	}
 }
@@ -108,18 +114,20 @@ certainty_of(const struct claim *claim, const struct reading *reading,
 		return SLICE("expected");
 	if (claim->tense == TENSE_FUTURE)
 		return SLICE("future");
+	if (reading->condition)
+		return SLICE("conditional");
+	if (slice_is(base, "probable") && slice_is(reading->hedge, "unlikely"))
+		return reading->hedge;
 	if (!slice_is(base, "certain") && !slice_is(base, "confirmed"))
 		return base;
-	if (slice_is(reading->hedge, "conditional") &&
-	    claim->form == FORM_NARRATION)
-		return SLICE("conditional");
 	if (slice_is(reading->modal, "desired"))
 		return reading->modal;
 	if (reading->hedge.length > 0)
 		return reading->hedge;
-	if (reading->modal.length > 0)
-		return reading->modal;
-	return base;
+	if (slice_is(reading->modal, "would"))	/* "said it would": will */
+		return claim->tense == TENSE_PAST || claim->tense ==
+		    TENSE_PERFECT ? SLICE("future") : SLICE("conditional");
+	return reading->modal.length > 0 ? reading->modal : base;
 }
 
 static struct slice
@@ -133,6 +141,8 @@ act_of(const struct claim *claim, const struct reading *reading)
 	if (claim->form == FORM_NARRATION)
 		return slice_is(reading->act, "assess") ? SLICE("assess") :
 		    SLICE("report");
+	if (slice_is(act, "urge") && claim->source_type == SOURCE_DOCUMENT)
+		return SLICE("propose");
 	if (slice_is(act, "state") && reading->act.length > 0 &&
 	    !slice_is(reading->act, "promise"))
 		return reading->act;
@@ -147,8 +157,9 @@ describe_stance(struct claim *claim, const struct tagged *document)
 
 	read_spans(&reading, document, &claim->cue);
 	reading.negated = reading.hidden = false;
-	reading.modal = reading.act = (struct slice){ 0 };
+	reading.modal = reading.act = reading.hedge = (struct slice){ 0 };
 	reading.words = 0;
+	reading.past_comma = reading.condition = false;
 	read_spans(&reading, document, &claim->content);
 	claim->act = act_of(claim, &reading);
 	claim->certainty = claim->form == FORM_WITHHELD ? SLICE("unknown") :

@@ -183,8 +183,8 @@ find_left(const struct level *level, struct group *group)
 	if (!phrase_before(level, unit) || phrase_before(level, unit)->time)
 		return false;
 	subject_set(level, group, unit);
-	if (unit < last && group->subject_first != CLAUSE_NONE &&
-	    last - unit < 24)
+	if (unit < last && last - unit < 24 && !(phrase_at(level, unit + 2) &&
+	    phrase_at(level, unit + 2)->relative))
 		group->subject_last = last - 1;
 	return true;
 }

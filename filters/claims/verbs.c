@@ -52,15 +52,16 @@ static const struct group *
 governor_of(const struct level *level, const struct group *group)
 {
 	static const char *const lending[] = {
-		"appear", "begin", "continue", "do", "expect", "fail", "go",
-		"happen", "have", "need", "schedule", "seem", "set", "slate",
-		"start", "tend", "try", "attempt", "use", "be", "come"
+		"appear", "attempt", "be", "begin", "come", "continue",
+		"expect", "go", "happen", "schedule", "seem", "set", "slate",
+		"start", "tend", "try", "use"
 	};
 	const struct group *before;
 	int unit = group->first - 1;
 
-	while (unit_tag(level, unit) == TAG_RP || unit_tag(level, unit) ==
-	    TAG_JJ || (unit_tag(level, unit) == TAG_IN &&
+	while (unit_tag(level, unit) == TAG_RP || unit_is(level, unit,
+	    "likely") || unit_is(level, unit, "due") || unit_is(level, unit,
+	    "set") || (unit_tag(level, unit) == TAG_IN &&
 	    group_at(level, unit - 1)) || unit_tag(level, unit) == TAG_RB)
 		unit--;
 	before = group_at(level, unit);
@@ -229,7 +230,7 @@ content_after_as(const struct saying *saying)
 	struct candidate *candidate;
 
 	if (!unit_is(level, saying->source.first - 1, "as") ||
-	    saying->source.first > 1 || !is_comma(level, behind) ||
+	    saying->speaker < SPEAKER_DOCUMENT || saying->source.first > 1 || !is_comma(level, behind) ||
 	    saying->cue->class == CUE_ACT)
 		return false;
 	candidate = candidate_of(saying, FORM_INDIRECT, "as S V, C");
@@ -277,14 +278,15 @@ find_withheld(struct saying *saying)
 	next = group_at(level, unit);
 	if (!is_withholding(level, saying->group, next))
 		return false;
-	last = clause_last(level, next->first);
+	last = complement_object_last(level, next->last + 1);
 	candidate = candidate_of(saying, FORM_WITHHELD, "S declines to V");
 	if (last > next->last + 1 && !slice_is(unit_token(level,
 	    next->head)->lemma, "comment")) {
 		candidate->cue_range.last = next->last;
 		candidate_content(candidate, next->last + 1, last);
 	} else {
-		candidate_content(candidate, next->first, last);
+		candidate_content(candidate, next->first, last > next->last ?
+		    last : next->last);
 	}
 	return true;
 }
@@ -325,9 +327,8 @@ find_passive(struct saying *saying)
 	uint32_t frames = saying->cue->frames;
 	bool found;
 
-	if (saying->group->form == GROUP_PARTICIPLE && (!range_is(agent) ||
-	    saying->cue->class != CUE_SPEECH || saying->cue->strength < 3))
-		return;
+	if (saying->group->form == GROUP_PARTICIPLE)
+		return;		/* "the framework proposed by Egypt" */
 	if (!range_is(agent) && (saying->cue->strength < 3 ||
 	    saying->group->modal || (saying->cue->class != CUE_SPEECH &&
 	    saying->cue->class != CUE_ATTITUDE)))
@@ -419,6 +420,9 @@ subject_fits(const struct saying *saying, uint32_t frame)
 	const struct cue *cue = saying->cue;
 	bool clause = frame & (FRAME_THAT | FRAME_QUOTE);
 
+	if ((cue->class == CUE_ACT || cue->class == CUE_ATTITUDE) &&
+	    (saying->group->future || saying->group->modal))
+		return false;	/* not done yet */
 	if (saying->speaker == SPEAKER_SURE)
 		return true;
 	if (!range_is(saying->source))
@@ -427,7 +431,9 @@ subject_fits(const struct saying *saying, uint32_t frame)
 	if (saying->speaker == SPEAKER_LIKELY)
 		return cue->strength >= 2;
 	if (saying->speaker == SPEAKER_DOCUMENT)
-		return cue->class != CUE_ATTITUDE || clause;
+		return clause || (cue->class == CUE_SPEECH &&
+		    cue->strength >= 3 && !phrase_at(saying->level,
+		    saying->source.first)->relative);
 	return (cue->class == CUE_SPEECH && cue->strength >= 3 && clause) ||
 	    (cue->class == CUE_DOCUMENT && frame & FRAME_THAT);
 }
