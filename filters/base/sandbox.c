@@ -7,6 +7,8 @@
  */
 #include "base/sandbox.h"
 
+#ifndef NO_SANDBOX
+
 #include <errno.h>
 #include <fcntl.h>
 #include <seccomp.h>
@@ -29,8 +31,6 @@ static const int allowed[] = {
 	SCMP_SYS(getrandom),
 	SCMP_SYS(sysinfo),	/* qsort asks how much memory there is */
 };
-
-#ifndef NO_SANDBOX
 
 static int
 add_rules(scmp_filter_ctx lock, enum sandbox sandbox)
