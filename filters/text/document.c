@@ -37,9 +37,9 @@ static bool
 refuse(struct tsv_reader *in, const struct tsv_row *row, const char *column,
     struct slice value, const char *why)
 {
-	in->line = row->line;
-	tsv_refuse(in, "column '%s': '%.*s' %s; run split again", column,
-	    (int)(value.length < 40 ? value.length : 40), value.at, why);
+	tsv_refuse_row(in, row, "column '%s': '%.*s' %s; run split again",
+	    column, (int)(value.length < 40 ? value.length : 40), value.at,
+	    why);
 	return false;
 }
 

@@ -54,6 +54,18 @@ without_stop(struct slice s)
 	return slice_ends(s, SLICE(".")) ? slice_part(s, 0, s.length - 1) : s;
 }
 
+static bool
+match_part(enum kind_place place, struct sentence_span *s, struct slice text)
+{
+	struct kind_match match;
+
+	if (s->end - s->start > PART_MAX || s->kind != KIND_BODY ||
+	    !kind_match(place, text_of(s, text), &match))
+		return false;
+	set_kind(s, match.kind, match.rule);
+	return true;
+}
+
 static size_t
 paragraph_end(const struct sentences *sentences, size_t first)
 {
@@ -101,7 +113,8 @@ find_headline(struct sentences *sentences, struct slice text,
 		rule = "headline-title";
 	else if (next == start + 1 && next < sentences->count &&
 	    first->kind == KIND_BODY && line.length <= HEADLINE_MAX &&
-	    !is_stopped(line))
+	    !is_stopped(line) && !match_part(PLACE_ANY, first, text) &&
+	    !match_part(PLACE_TOP, first, text))
 		rule = "headline-first-line";
 	if (rule == NULL)
 		return;
@@ -110,18 +123,6 @@ find_headline(struct sentences *sentences, struct slice text,
 	    sizeof *first);
 	sentences->count -= next - start - 1;
 	set_kind(first, KIND_HEADLINE, rule);
-}
-
-static bool
-match_part(enum kind_place place, struct sentence_span *s, struct slice text)
-{
-	struct kind_match match;
-
-	if (s->end - s->start > PART_MAX || s->kind != KIND_BODY ||
-	    !kind_match(place, text_of(s, text), &match))
-		return false;
-	set_kind(s, match.kind, match.rule);
-	return true;
 }
 
 /* A heading: a short line without a full stop above running text. */
