@@ -184,10 +184,12 @@ claim_around(const struct report *report, const struct report_article *article,
 	return best;
 }
 
-/* A number that says nothing: one thing, or a number of nothing. */
+/* A number that says nothing: one thing, a number of nothing, "both sides". */
 static bool
-is_idle(const struct figure *figure)
+is_idle(const struct report *report, const struct figure *figure)
 {
+	if (words_find(report->words, "idle", figure->what).length > 0)
+		return true;
 	if (figure->unit.length == 0 && figure->what.length == 0)
 		return true;
 	return figure->unit.length == 0 && figure->approx == APPROX_EXACT &&
@@ -356,7 +358,7 @@ find_uses(struct figures_found *found, struct report *report)
 		for (j = 0; j < sentence->figures.count; j++) {
 			const struct figure *figure = &sentence->figures.at[j];
 
-			if (is_idle(figure) || report_words_at(sentence,
+			if (is_idle(report, figure) || report_words_at(sentence,
 			    figure->span).length == 0)
 				continue;
 			use_figure(&found->uses[found->use_count++], report,

@@ -20,7 +20,10 @@ struct groups {
 	uint32_t *items;	/* group_conflicts: relations; else claims */
 };
 
-/* Conflicts by topic, the strongest first; items are relations. */
+/*
+ * Conflicts of one kind that share claims, the strongest first; items are
+ * relations.
+ */
 void group_conflicts(struct groups *groups, struct report *report);
 
 /*
@@ -30,9 +33,10 @@ void group_conflicts(struct groups *groups, struct report *report);
 void group_series(struct groups *groups, struct report *report);
 
 /*
- * Claims joined by `agree` and `repeat`, the ones with most independent
- * witnesses first; items are claims.  Those that only repeat one text are
- * not among them: they are copies.
+ * Claims with those that agree with them or repeat them, the ones with most
+ * independent witnesses first; items are claims, the first of a group the one
+ * that the others agree with.  What only repeats one text is not among them:
+ * that is a copy.
  */
 void group_agreements(struct groups *groups, struct report *report);
 

@@ -11,6 +11,7 @@
 #include <sha2.h>
 
 #include "report/html_page.h"
+#include "report/letters.h"
 #include "report/phrases.h"
 #include "report/speaker.h"
 
@@ -116,49 +117,18 @@ html_claim_anchor(struct html *html, const struct report_claim *claim)
 	return buffer_slice(&html->anchor);
 }
 
-static bool
-is_letter(char c)
-{
-	return ((unsigned char)c & 0x80) || (c >= '0' && c <= '9') ||
-	    (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/* The end of the word (or of the other bytes) that begins at `at`. */
-static size_t
-word_end(struct slice text, size_t at)
-{
-	bool letters = is_letter(text.at[at]);
-
-	while (at < text.length && is_letter(text.at[at]) == letters)
-		at++;
-	return at;
-}
-
-static bool
-same_word(struct slice a, struct slice b)
-{
-	size_t i;
-
-	if (a.length != b.length)
-		return false;
-	for (i = 0; i < a.length; i++)
-		if ((a.at[i] | 0x20) != (b.at[i] | 0x20))
-			return false;
-	return true;
-}
-
 /* Does the reason name the word, and is it one that decides anything? */
 static bool
 decides(const struct report *report, struct slice reason, struct slice word)
 {
 	size_t at, end;
 
-	if (!is_letter(word.at[0]) ||
+	if (!letters_begin(word) ||
 	    words_find(report->words, "little", word).length > 0)
 		return false;
 	for (at = 0; at < reason.length; at = end) {
-		end = word_end(reason, at);
-		if (same_word(slice_part(reason, at, end), word))
+		end = letters_end(reason, at);
+		if (letters_same(slice_part(reason, at, end), word))
 			return true;
 	}
 	return false;
@@ -179,11 +149,11 @@ deciding_end(const struct report *report, struct slice reason,
 		size_t start = end;
 		struct slice word;
 
-		end = word_end(text, start);
+		end = letters_end(text, start);
 		word = slice_part(text, start, end);
 		if (decides(report, reason, word))
 			run = end;
-		else if (is_letter(word.at[0]) || run == at)
+		else if (letters_begin(word) || run == at)
 			break;
 	}
 	return run;
@@ -205,7 +175,7 @@ html_words(struct html *html, const struct report_claim *claim,
 		end = deciding_end(html->report, reason, text, at);
 		if (end == at) {
 			piece = "plain";
-			end = word_end(text, at);
+			end = letters_end(text, at);
 		}
 		html_fill(html, piece, { "text", slice_part(text, at, end) });
 	}

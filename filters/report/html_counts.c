@@ -84,7 +84,7 @@ write_thing(struct html *html, const struct counted *thing)
 {
 	size_t i;
 
-	counted_add(html->report, thing, line(html));
+	counted_add(html->report, html->findings, thing, line(html));
 	html_fill(html, "thing", { "name", buffer_slice(&html->line) });
 	for (i = 0; i < thing->count; i++)
 		write_figure(html,

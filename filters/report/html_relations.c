@@ -35,8 +35,11 @@ write_pair(struct html *html, const struct report_relation *relation)
 	write_side(html, relation->with, relation->reason);
 	write_side(html, relation->claim, relation->reason);
 	html_put(html, "pair-end");
-	if (relation->reason.length > 0)
-		html_fill(html, "reason", { "reason", relation->reason });
+	if (relation->reason.length == 0)
+		return;
+	reason_add(html->report, relation->reason, line(html));
+	html_fill(html, "reason",
+	    { "reason", buffer_slice(&html->line) });
 }
 
 static void
@@ -150,33 +153,43 @@ html_said(struct html *html)
 	html_put(html, "section-end");
 }
 
+/* Who says it, and in which words where they are others than the first's. */
+static void
+write_voice(struct html *html, const struct report_claim *claim,
+    const struct report_claim *first)
+{
+	const struct report_article *article =
+	    &html->report->articles[claim->article];
+	bool again = claim != first &&
+	    same_words(claim->content, first->content);
+
+	html_fill(html, again ? "agreement-again" : "agreement-voice",
+	    { "speaker", html_speaker(html, claim) },
+	    { "voice", html_voice(claim) },
+	    { "origin", html_origin(html, article) },
+	    { "words", claim->content },
+	    { "anchor", html_claim_anchor(html, claim) },
+	    { "place", html_place(html, article, claim->start, claim->end) });
+}
+
 static void
 write_agreement(struct html *html, const struct group *group)
 {
 	const struct report *report = html->report;
-	const uint32_t *claims =
-	    html->findings->agreements.items + group->first;
+	const struct groups *agreements = &html->findings->agreements;
+	const uint32_t *claims = agreements->items + group->first;
+	struct buffer heading = { 0 };
 	size_t i;
 
+	agreement_add(report, agreements, group, &heading);
 	count_witnesses_add(group->witnesses, line(html));
-	html_fill(html, "agreement",
-	    { "words", report->claims[claims[0]].content },
+	html_fill(html, "agreement", { "heading", buffer_slice(&heading) },
 	    { "witnesses", buffer_slice(&html->line) });
-	for (i = 0; i < group->count; i++) {
-		const struct report_claim *claim =
-		    &report->claims[claims[i]];
-		const struct report_article *article =
-		    &report->articles[claim->article];
-
-		html_fill(html, "agreement-voice",
-		    { "speaker", html_speaker(html, claim) },
-		    { "voice", html_voice(claim) },
-		    { "origin", html_origin(html, article) },
-		    { "anchor", html_claim_anchor(html, claim) },
-		    { "place", html_place(html, article, claim->start,
-		    claim->end) });
-	}
+	for (i = 0; i < group->count; i++)
+		write_voice(html, &report->claims[claims[i]],
+		    &report->claims[claims[0]]);
 	html_put(html, "agreement-end");
+	buffer_free(&heading);
 }
 
 void

@@ -3,7 +3,11 @@
  */
 #include "report/phrases.h"
 
+#include "report/letters.h"
 #include "report/speaker.h"
+#include "report/subject.h"
+
+enum { OPENING_WORDS = 7 };	/* of a statement, to name it by */
 
 void
 slug_add(struct slice slug, struct buffer *out)
@@ -46,6 +50,15 @@ entity_of(const struct report *report, struct slice id)
 	return index == HASH_NONE ? NULL : &report->entities[index];
 }
 
+/* Make the first letter behind `begin` a capital. */
+static void
+capital(struct buffer *out, size_t begin)
+{
+	if (out->length > begin && out->at[begin] >= 'a' &&
+	    out->at[begin] <= 'z')
+		out->at[begin] = (char)(out->at[begin] - 'a' + 'A');
+}
+
 /* Bytes that part a topic's words: it may be a list of ids or slugs. */
 static bool
 parts_words(char byte)
@@ -81,9 +94,7 @@ topic_add(const struct report *report, struct slice topic,
 			slug_add(word, out);
 		at = end;
 	}
-	if (out->length > begin && out->at[begin] >= 'a' &&
-	    out->at[begin] <= 'z')
-		out->at[begin] = (char)(out->at[begin] - 'a' + 'A');
+	capital(out, begin);
 }
 
 /* The noun that both sides of a pair count, if there is one. */
@@ -134,36 +145,133 @@ measures(const struct report *report,
 	return found == 2;
 }
 
+bool
+same_words(struct slice a, struct slice b)
+{
+	size_t i = 0, j = 0;
+
+	while (i < a.length && j < b.length) {
+		size_t end_i = letters_end(a, i), end_j = letters_end(b, j);
+		struct slice x = slice_part(a, i, end_i);
+		struct slice y = slice_part(b, j, end_j);
+
+		if (!letters_begin(x)) {
+			i = end_i;
+			continue;
+		}
+		if (!letters_begin(y)) {
+			j = end_j;
+			continue;
+		}
+		if (!letters_same(x, y))
+			return false;
+		i = end_i;
+		j = end_j;
+	}
+	while (i < a.length && !letters_begin(slice_part(a, i, a.length)))
+		i++;
+	while (j < b.length && !letters_begin(slice_part(b, j, b.length)))
+		j++;
+	return i == a.length && j == b.length;
+}
+
+/* The first words of a text, in quotation marks. */
+static void
+add_opening(struct slice text, struct buffer *out)
+{
+	size_t at = 0, words = 0, begin;
+
+	while (at < text.length && !letters_begin(slice_part(text, at,
+	    text.length)))
+		at = letters_end(text, at);
+	begin = at;
+	while (at < text.length && words < OPENING_WORDS) {
+		words += letters_begin(slice_part(text, at, text.length));
+		at = letters_end(text, at);
+	}
+	buffer_add(out, SLICE("“"));
+	buffer_add(out, slice_trim(slice_part(text, begin, at)));
+	buffer_add(out, at < text.length ? SLICE(" …”") : SLICE("”"));
+}
+
+/* What a pair is about: the words when they are the same, else shared ones. */
+static void
+pair_add(const struct report *report, const struct report_claim *a,
+    const struct report_claim *b, struct buffer *out)
+{
+	size_t begin = out->length;
+
+	if (same_words(a->content, b->content) && a->content.length > 0) {
+		add_opening(a->content, out);
+		return;
+	}
+	subject_add(report, a, b, out);
+	capital(out, begin);
+}
+
 void
 heading_add(const struct report *report,
     const struct report_relation *relation, struct buffer *out)
 {
 	struct slice question = words_find(report->words, "question",
 	    relation->kind);
-	struct slice noun;
+	struct slice noun = counted_noun(report, relation);
 	size_t begin = out->length;
 
-	if (relation->topic.length > 0)
+	pair_add(report, &report->claims[relation->with],
+	    &report->claims[relation->claim], out);
+	if (out->length == begin)
 		topic_add(report, relation->topic, out);
+	if (out->length == begin)
+		buffer_add(out, SLICE("Two statements"));
+	buffer_add(out, SLICE(": "));
 	if (question.length == 0)
 		question = words_find(report->words, "question",
 		    SLICE("other"));
-	if (out->length > begin)
-		buffer_add(out, SLICE(": "));
-	else if (slice_is(relation->kind, "numeric"))
-		buffer_add(out, SLICE("Figures: "));
-	else if (relation->kind.length > 0)
-		buffer_add(out, SLICE("A statement: "));
-	noun = counted_noun(report, relation);
-	if (!slice_is(relation->kind, "numeric")) {
-		buffer_add(out, question);
-	} else if (noun.length > 0) {
+	if (slice_is(relation->kind, "numeric") && noun.length > 2) {
 		buffer_add(out, SLICE("how many "));
 		words_add_plural(report->words, noun, out);
 		buffer_add_byte(out, '?');
+	} else if (slice_is(relation->kind, "numeric") &&
+	    measures(report, relation)) {
+		buffer_add(out, SLICE("how much?"));
 	} else {
-		buffer_add(out, measures(report, relation)
-		    ? SLICE("how much?") : question);
+		buffer_add(out, question);
+	}
+}
+
+/* The id that a word of a reason is, without the punctuation behind it. */
+static struct slice
+id_of(struct slice word)
+{
+	while (word.length > 0 && strchr(",;.)", word.at[word.length - 1]))
+		word.length--;
+	return word;
+}
+
+void
+reason_add(const struct report *report, struct slice reason,
+    struct buffer *out)
+{
+	struct slice rest = reason;
+	bool first = true;
+
+	while (rest.at) {
+		struct slice word = slice_cut(&rest, ' '), id = id_of(word);
+		const struct report_entity *entity = id.length > 0 &&
+		    memchr(id.at, '_', id.length) ? entity_of(report, id)
+		    : NULL;
+
+		if (!first)
+			buffer_add_byte(out, ' ');
+		first = false;
+		if (entity && entity->name.length > 0) {
+			buffer_add(out, entity->name);
+			buffer_add(out, slice_part(word, id.length,
+			    word.length));
+		} else {
+			buffer_add(out, word);
+		}
 	}
 }
 
@@ -190,6 +298,11 @@ series_add(const struct report *report, const struct groups *series,
 	}
 	if (out->length == begin)
 		buffer_add(out, SLICE("A matter that moved"));
+	if (step && words_find(report->words, "series",
+	    step->kind).length > 0) {
+		buffer_add(out, SLICE(": "));
+		words_add(report->words, "series", step->kind, out);
+	}
 }
 
 const struct report_relation *
@@ -206,14 +319,27 @@ series_step(const struct report *report, uint32_t claim)
 }
 
 void
-counted_add(const struct report *report, const struct counted *thing,
-    struct buffer *out)
+counted_add(const struct report *report, const struct findings *findings,
+    const struct counted *thing, struct buffer *out)
 {
+	const struct figure_use *use = &findings->figures.uses[thing->first];
+	struct slice printed = slice_part(
+	    report->sentences[use->sentence].text, use->phrase.start,
+	    use->phrase.end);
+	size_t at = printed.length;
+
 	if (thing->unit.length > 0)
 		words_add(report->words, "unit", thing->unit, out);
 	if (thing->unit.length > 0 && thing->what.length > 0)
 		buffer_add(out, SLICE(" of "));
-	if (thing->what.length > 0)
+	while (at > 0 && printed.at[at - 1] != ' ')
+		at--;
+	printed = slice_part(printed, at, printed.length);
+	if (thing->what.length > 0 && printed.length > thing->what.length &&
+	    letters_same(slice_part(printed, 0, thing->what.length),
+	    thing->what))
+		buffer_add(out, printed);
+	else if (thing->what.length > 0)
 		words_add_plural(report->words, thing->what, out);
 }
 
@@ -348,6 +474,41 @@ attribution_add(const struct report *report,
 	speaker_add(report, claim, out);
 	buffer_add(out, SLICE(", in "));
 	origin_add(report, article, out);
+}
+
+void
+attribution_add_undated(const struct report *report,
+    const struct report_claim *claim, struct buffer *out)
+{
+	const struct report_article *article =
+	    &report->articles[claim->article];
+	struct slice outlet = article->outlet.length > 0 ? article->outlet
+	    : article->doc;
+
+	if (claim->voice == VOICE_OUTLET) {
+		buffer_add(out, outlet);
+		buffer_add(out, SLICE(", "));
+	}
+	speaker_add(report, claim, out);
+	if (claim->voice != VOICE_OUTLET) {
+		buffer_add(out, SLICE(", in "));
+		buffer_add(out, outlet);
+	}
+}
+
+void
+agreement_add(const struct report *report, const struct groups *agreements,
+    const struct group *group, struct buffer *out)
+{
+	const uint32_t *claims = agreements->items + group->first;
+	size_t begin = out->length;
+
+	pair_add(report, &report->claims[claims[0]],
+	    &report->claims[claims[1]], out);
+	if (out->length == begin)
+		topic_add(report, report->claims[claims[0]].topic, out);
+	if (out->length == begin)
+		buffer_add(out, SLICE("The same"));
 }
 
 void

@@ -17,9 +17,13 @@ void slug_add_name(struct slice slug, struct buffer *out);
 void topic_add(const struct report *report, struct slice topic,
     struct buffer *out);
 
-/* The heading of a dispute: its topic and a question for its kind. */
+/* The heading of a dispute: what it is about, and a question for its kind. */
 void heading_add(const struct report *report,
     const struct report_relation *relation, struct buffer *out);
+
+/* Why a relation holds, with names for ids. */
+void reason_add(const struct report *report, struct slice reason,
+    struct buffer *out);
 
 /* What a series is about: whose, and on which topic. */
 void series_add(const struct report *report, const struct groups *series,
@@ -29,8 +33,9 @@ void series_add(const struct report *report, const struct groups *series,
 const struct report_relation *series_step(const struct report *report,
     uint32_t claim);
 
-/* "people", "litres", "euros": what is counted. */
-void counted_add(const struct report *report, const struct counted *thing,
+/* "people", "litres", "euros": what is counted, the noun as printed. */
+void counted_add(const struct report *report,
+    const struct findings *findings, const struct counted *thing,
     struct buffer *out);
 
 /* "never mentioned by Coastline Daily; in Meridian Wire 4 times" */
@@ -52,6 +57,18 @@ void origin_add(const struct report *report,
 /* "Norvane, in Meridian Wire, 10 Mar"; "NDTV, in its own voice, 19 Aug" */
 void attribution_add(const struct report *report,
     const struct report_claim *claim, struct buffer *out);
+
+/* As attribution_add, without the date and whose text it is. */
+void attribution_add_undated(const struct report *report,
+    const struct report_claim *claim, struct buffer *out);
+
+/* Are they the same but for capitals and marks? */
+bool same_words(struct slice a, struct slice b);
+
+/* What an agreement is about. */
+void agreement_add(const struct report *report,
+    const struct groups *agreements, const struct group *group,
+    struct buffer *out);
 
 /* "5 articles, 3 outlets, 21 Mar - 19 Sep 2024, 87 attributed statements" */
 void summary_add(const struct report *report,

@@ -17,7 +17,7 @@ enum column {
 	COLUMN_CLAIM, COLUMN_PARENT, COLUMN_DEPTH, COLUMN_FORM, COLUMN_SOURCE,
 	COLUMN_SOURCE_ID, COLUMN_SOURCE_TYPE, COLUMN_CONTENT_SPAN,
 	COLUMN_CONTENT, COLUMN_QUOTE_SPAN, COLUMN_ACT, COLUMN_RELATION,
-	COLUMN_TOPIC, COLUMN_CONFIDENCE, COLUMN_WITH, COLUMN_WITH_DOC,
+	COLUMN_TOPIC, COLUMN_WITNESSES, COLUMN_CONFIDENCE, COLUMN_WITH, COLUMN_WITH_DOC,
 	COLUMN_WITH_OUTLET, COLUMN_WITH_DATE, COLUMN_WITH_SOURCE_ID,
 	COLUMN_WITH_CONTENT_SPAN, COLUMN_WITH_CONTENT, COLUMN_REASON,
 	COLUMN_KIND, COLUMN_SENTENCE_KIND, COLUMN_COUNT
@@ -52,6 +52,7 @@ static const struct {
 	[COLUMN_ACT] = { "act", NULL },
 	[COLUMN_RELATION] = { "relation", "run hearsay diff-sources first" },
 	[COLUMN_TOPIC] = { "topic", NULL },
+	[COLUMN_WITNESSES] = { "witnesses", NULL },
 	[COLUMN_CONFIDENCE] = { "confidence", NULL },
 	[COLUMN_WITH] = { "with", NULL },
 	[COLUMN_WITH_DOC] = { "with_doc", NULL },
@@ -396,7 +397,8 @@ read_claim(struct row *row)
 		.parent_id = kept(row, COLUMN_PARENT),
 		.source = kept(row, COLUMN_SOURCE),
 		.source_type = kept(row, COLUMN_SOURCE_TYPE),
-		.act = kept(row, COLUMN_ACT),
+		.act = kept(row, COLUMN_ACT), .topic = kept(row, COLUMN_TOPIC),
+		.witnesses = number(row, COLUMN_WITNESSES),
 		.content = kept(row, COLUMN_CONTENT),
 		.content_span = kept(row, COLUMN_CONTENT_SPAN),
 		.quote_span = kept(row, COLUMN_QUOTE_SPAN)

@@ -68,7 +68,8 @@ struct report_claim {
 	size_t depth;
 	struct slice id, form, source, source_type, act;
 	struct slice content, content_span, quote_span;
-	struct slice parent_id;
+	struct slice parent_id, topic;
+	size_t witnesses;		/* as the table counts them, or 0 */
 	size_t start, end;		/* of content; both 0 when unknown */
 	enum voice voice;
 	bool relates[RELATION_COUNT];	/* takes part in such a relation */

@@ -11,7 +11,7 @@
 enum {
 	SILENCE_MENTIONS = 3,	/* fewer are no topic */
 	SILENCE_ARTICLES = 2,
-	SILENCE_MAX = 12	/* shown; the report is no index */
+	SILENCE_MAX = 10	/* shown; the report is no index */
 };
 
 /* How an entity is spread over outlets and articles. */

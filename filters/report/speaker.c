@@ -41,7 +41,8 @@ speaker_add_voice(const struct report *report, const struct report_claim *claim,
 		buffer_add(out, SLICE("in its own voice"));
 		break;
 	case VOICE_NOBODY:
-		buffer_add(out, SLICE("said by nobody named"));
+		buffer_add(out, claim->depth > 1 ? SLICE("nobody named")
+		    : SLICE("said by nobody named"));
 		break;
 	default:
 		speaker_add_name(report, claim, out);
@@ -67,11 +68,12 @@ speaker_add(const struct report *report, const struct report_claim *claim,
 		buffer_add(out, SLICE(", "));
 		buffer_add(out, doing);
 	}
-	for (depth = 0; depth < 4 && at->parent != REPORT_NONE; depth++) {
+	for (depth = 0; depth < 3 && at->parent != REPORT_NONE; depth++) {
 		const struct report_claim *parent =
 		    &report->claims[at->parent];
 
 		if (parent->voice != VOICE_OUTLET &&
+		    parent->voice != VOICE_NOBODY &&
 		    (parent->speaker != at->speaker ||
 		    parent->speaker == REPORT_NONE)) {
 			buffer_add(out, SLICE(", relayed by "));

@@ -10,6 +10,7 @@ enum {
 	BODY = 4,
 	NAME_WIDTH = 28,	/* two blanks at its end included */
 	COUNT_WIDTH = 8,
+	SPEAKER_WIDTH = 30,	/* as NAME_WIDTH */
 	SPEAKERS_SHOWN = 15
 };
 
@@ -81,7 +82,7 @@ text_figures(struct page *page, const struct report *report,
 
 		page_end_line(page);
 		page_to(page, 2);
-		counted_add(report, thing, line);
+		counted_add(report, findings, thing, line);
 		page_words(page, STYLE_HEADING, buffer_slice(line), 2);
 		page_end_line(page);
 		for (j = 0; j < thing->count; j++)
@@ -146,9 +147,9 @@ write_speaker(struct page *page, const struct report *report,
 
 	page_to(page, BODY);
 	speaker_add_voice(report, speaker->claim, line);
-	page_cell(page, STYLE_PLAIN, buffer_slice(line), NAME_WIDTH - 2);
-	page_to(page, BODY + NAME_WIDTH);
-	page_number(page, speaker->count, COUNT_WIDTH);
+	page_cell(page, STYLE_PLAIN, buffer_slice(line), SPEAKER_WIDTH - 2);
+	page_to(page, BODY + SPEAKER_WIDTH);
+	page_number(page, speaker->count, COUNT_WIDTH / 2);
 	page_to(page, page->column + 3);
 	line = page_line(page);
 	heard_add(report, speaker, line);

@@ -39,7 +39,7 @@ write_pair(struct page *page, const struct report *report,
 	page_to(page, BODY);
 	line = page_line(page);
 	buffer_add(line, SLICE("decided by: "));
-	buffer_add(line, relation->reason);
+	reason_add(report, relation->reason, line);
 	page_words(page, STYLE_FAINT, buffer_slice(line), WORDS);
 	page_end_line(page);
 }
@@ -115,12 +115,7 @@ write_step(struct page *page, const struct report *report,
 	report_add_date(report, article->date, line);
 	page_cell(page, STYLE_PLAIN, buffer_slice(line), DATE_WIDTH);
 	line = page_line(page);
-	speaker_add(report, claim, line);
-	if (article->outlet.length > 0) {
-		buffer_add(line, claim->voice == VOICE_OUTLET ? SLICE(": ")
-		    : SLICE(", in "));
-		buffer_add(line, article->outlet);
-	}
+	attribution_add_undated(report, claim, line);
 	page_words(page, STYLE_NAME, buffer_slice(line), indent);
 	page_end_line(page);
 	text_claim(page, report, claim, indent);
@@ -185,18 +180,23 @@ text_said(struct page *page, const struct report *report)
 
 /* ------------------------------------------------------------ the same */
 
-/* Who else says it, one line: speaker, outlet, date, place. */
+/* Who says it, and in which words where they are others than the first's. */
 static void
 write_voice(struct page *page, const struct report *report,
-    const struct report_claim *claim)
+    const struct report_claim *claim, const struct report_claim *first)
 {
 	struct buffer *line = page_line(page);
 
-	page_to(page, WORDS);
+	page_to(page, BODY);
 	attribution_add(report, claim, line);
-	page_words(page, STYLE_PLAIN, buffer_slice(line), WORDS + 2);
-	text_place(page, &report->articles[claim->article], claim->start,
-	    claim->end);
+	page_words(page, STYLE_NAME, buffer_slice(line), BODY + 2);
+	if (claim != first && same_words(claim->content, first->content)) {
+		text_place(page, &report->articles[claim->article],
+		    claim->start, claim->end);
+	} else {
+		page_end_line(page);
+		text_claim(page, report, claim, WORDS);
+	}
 }
 
 static void
@@ -209,12 +209,15 @@ write_agreement(struct page *page, const struct report *report,
 
 	page_end_line(page);
 	page_to(page, BODY);
-	page_words(page, STYLE_NAME, report->claims[claims[0]].content, BODY);
+	line = page_line(page);
+	agreement_add(report, groups, group, line);
+	page_words(page, STYLE_HEADING, buffer_slice(line), BODY);
 	line = page_line(page);
 	count_witnesses_add(group->witnesses, line);
 	page_right(page, STYLE_FAINT, buffer_slice(line));
 	for (i = 0; i < group->count; i++)
-		write_voice(page, report, &report->claims[claims[i]]);
+		write_voice(page, report, &report->claims[claims[i]],
+		    &report->claims[claims[0]]);
 }
 
 void
