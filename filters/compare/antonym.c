@@ -7,6 +7,9 @@
 
 #include "text/token.h"
 
+enum { WEEK = 7 };
+
+#define OVERLAP_EVENT 0.6	/* so alike, one event told within a week */
 #define COVER_MIN 0.6		/* of the lighter clause, the pair left out */
 #define SHARED_MIN 6.0		/* weight */
 
@@ -58,7 +61,9 @@ report(const struct pair *pair, const struct alignment *alignment,
 	buffer_add(&reason, SLICE(" / "));
 	buffer_add(&reason, v->text);
 	pair_add_circumstances(pair, &reason);
-	pair_report(pair, found, RELATION_CONFLICT, KIND_ANTONYM,
+	pair_report(pair, found, pair_same_moment(pair) ||
+	    (pair->days <= WEEK && alignment->overlap >= OVERLAP_EVENT) ?
+	    RELATION_CONFLICT : RELATION_EVOLVE, KIND_ANTONYM,
 	    0.35 + 0.4 * cover + 0.2 * alignment->overlap, &reason);
 	return true;
 }

@@ -241,13 +241,29 @@ set_view(struct claims *claims, struct claim *claim,
 	    slice_is(form, "agentless") ? INT_MAX : LEAD_WORDS);
 }
 
-/* The words of the content that stand in quotation marks. */
+/* The words of the sentence under the first of some spans. */
 static struct slice
-quoted(const struct claim *claim, struct slice spans)
+text_of(const struct claim *claim, struct slice spans)
 {
 	struct span span;
 
 	return span_next(&spans, &span) ? claim_text(claim, span) : SLICE("");
+}
+
+/* Does the sentence take back what it repeats? */
+static bool
+is_corrected(const struct claim *claim)
+{
+	static const char *const signs[] = { "earlier version", "in error",
+		"incorrectly", "mistakenly", "misstated", NULL };
+
+	for (size_t i = 0; signs[i]; i++)
+		for (size_t at = 0; at + strlen(signs[i]) <=
+		    claim->text.length; at++)
+			if (memcmp(claim->text.at + at, signs[i],
+			    strlen(signs[i])) == 0)
+				return true;
+	return false;
 }
 
 static bool
@@ -255,9 +271,12 @@ is_wish(const struct claims *claims, const struct claim *claim)
 {
 	static const char *const acts[] = { "urge", "demand", "seek",
 		"propose", "request", "withhold", NULL };
+	static const char *const statements[] = { "report", "state", "assess",
+		"confirm", NULL };	/* whose "should" is a clause's */
 	const struct claim *parent = claims_parent(claims, claim);
 
-	return among(acts, claim->act) || (!claim->whole &&
+	return among(acts, claim->act) ||
+	    (!claim->whole && !among(statements, claim->act) &&
 	    (slice_is(claim->certainty, "desired") ||
 	    slice_is(claim->certainty, "conditional"))) ||
 	    (parent && parent < claim && parent->wish);
@@ -316,8 +335,10 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 	set_sentence(claims, claim, columns);
 	set_view(claims, claim, columns);
 	keep_inside(claim);
-	claim->quote = quoted(claim,
+	claim->quote = text_of(claim,
 	    value(claims, claim, columns->quote_span));
+	claim->cue_words = text_of(claim,
+	    value(claims, claim, columns->cue_span));
 	claim->article = article_of(claims, claim, columns);
 	if (columns->by >= 0) {
 		group = hash_put(&claims->groups,
@@ -327,6 +348,7 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 		claim->group = *group;
 	}
 	claim->wish = is_wish(claims, claim);
+	claim->withdrawn = is_corrected(claim);
 	clauses_find(claims, claim, &mentions);
 	claim_facts_find(claims, claim);
 	claims->articles[claim->article].last = (uint32_t)++claims->count;

@@ -79,7 +79,7 @@ struct claim {
 	uint32_t source;	/* term "=ID", or TERM_NONE for the outlet */
 	uint32_t cue;		/* term of the cue's lemma, or TERM_NONE */
 	struct slice id, parent, source_id, source_type, act, certainty;
-	struct slice target;
+	struct slice target, cue_words;
 	struct slice content, content_span, quote;
 	struct slice text;	/* of the sentence, or the content where the
 				   table has no text */
@@ -91,6 +91,7 @@ struct claim {
 	bool whole;		/* the view is more than the content */
 	bool wish;		/* only wished or asked for, itself or what it
 				   stands inside: nothing is said to be */
+	bool withdrawn;		/* repeated only to be corrected */
 	struct word *words;
 	uint32_t word_count;
 	struct clause *clauses;

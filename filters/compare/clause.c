@@ -313,6 +313,7 @@ cut_clauses(struct claims *claims, struct claim *claim)
 {
 	size_t capacity = 0;
 	uint32_t first = 0;
+	uint32_t supposed = 0;	/* where what follows an "if" begins */
 
 	for (uint32_t i = 1; i <= claim->word_count; i++) {
 		struct clause *clause;
@@ -323,12 +324,15 @@ cut_clauses(struct claims *claims, struct claim *claim)
 		    claim->clause_count, capacity);
 		clause = &claim->clauses[claim->clause_count];
 		*clause = (struct clause){ .first = first, .last = i,
-			.verb = TERM_NONE };
+			.verb = TERM_NONE,
+			.conditional = supposed == first && first > 0 };
 		for (uint32_t w = first; w < i; w++) {
 			claim->words[w].clause =
 			    (uint16_t)claim->clause_count;
 			if (among(conditionals, claim->words[w].lower))
 				clause->conditional = true;
+			if (slice_is(claim->words[w].lower, "if"))
+				supposed = i;
 			if (slice_is(claim->words[w].lower, "whether") ||
 			    slice_is(claim->words[w].lower, "?"))
 				clause->question = true;
@@ -562,6 +566,16 @@ collect_terms(struct claims *claims, const struct claim *claim,
 	for (uint32_t i = 0; i < clause->subject_count; i++)
 		clause->terms[count++].id = clause->subjects[i];
 	clause->term_count = terms_unique(clause->terms, count);
+}
+
+bool
+clause_supposes(const struct claim *claim, const struct clause *clause,
+    uint32_t w)
+{
+	while (w-- > clause->first)
+		if (among(conditionals, claim->words[w].lower))
+			return true;
+	return false;
 }
 
 void

@@ -251,7 +251,8 @@ find_assessments(struct finder *finder, uint32_t c)
 		length = 1;
 		row = row_at(finder, &finder->claims->knowledge->assessments,
 		    w, clause->last, &length);
-		if (!row || is_aim(claim, clause, w))
+		if (!row || is_aim(claim, clause, w) ||
+		    clause_supposes(claim, clause, w))
 			continue;
 		fact.level = signed_number(row->fields[2]);
 		fact.negated = claim->words[w + length - 1].flags &
@@ -344,7 +345,8 @@ find_positions(struct finder *finder, uint32_t c)
 			continue;
 		row = lexicon_find(&finder->claims->knowledge->positions,
 		    name_of(finder, word->lemma));
-		if (!row || is_wish(claim, w, clause))
+		if (!row || is_wish(claim, w, clause) ||
+		    clause_supposes(claim, clause, w))
 			continue;
 		sign = signed_number(row->fields[1]);
 		add_position(finder, actor_before(finder, clause, w),
@@ -459,8 +461,8 @@ find_accused(struct finder *finder)
 			add_blame(finder, vocabulary_add(
 			    &finder->claims->vocabulary, "=",
 			    slice_part(target, 0, target.length - 2)), 0, 1,
-			    claim->cue == TERM_NONE ? claim->act :
-			    name_of(finder, claim->cue));
+			    claim->cue_words.length ? claim->cue_words :
+			    claim->act);
 	}
 }
 
@@ -509,8 +511,7 @@ claim_facts_find(struct claims *claims, struct claim *claim)
 	for (uint32_t c = 0; c < claim->clause_count; c++) {
 		if (!is_accusation(claim))
 			find_blame(&finder, c);
-		if (claim->clauses[c].conditional || claim->wish ||
-		    slice_is(claim->act, "doubt"))
+		if (claim->wish || slice_is(claim->act, "doubt"))
 			continue;
 		find_assessments(&finder, c);
 		find_positions(&finder, c);

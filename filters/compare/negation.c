@@ -114,12 +114,24 @@ term_weight(const struct clause *clause, uint32_t term)
 	return 0;
 }
 
+/* "There will be no inquiry": a plan, which may change with the days. */
+static bool
+is_future(const struct claim *claim, const struct clause *clause)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		if (claim->words[w].tag == TAG_MD)
+			return true;
+	return false;
+}
+
 static bool
 report(const struct pair *pair, const struct alignment *alignment,
     const struct word *u, const struct word *v, struct relation *found)
 {
 	struct buffer reason = { 0 };
-	bool same = !claim_is_narrator(pair->a) && pair->same_source;
+	bool moved = !pair_same_moment(pair) && ((!claim_is_narrator(pair->a)
+	    && pair->same_source) || is_future(pair->a, alignment->a) ||
+	    is_future(pair->b, alignment->b));
 	double confidence = 0.4 + 0.4 * alignment->cover +
 	    0.2 * alignment->overlap;
 
@@ -135,11 +147,25 @@ report(const struct pair *pair, const struct alignment *alignment,
 	if (alignment->entities)
 		buffer_add(&reason, SLICE("; same party"));
 	pair_add_circumstances(pair, &reason);
-	pair_report(pair, found, same && !pair_same_moment(pair) ?
-	    RELATION_EVOLVE : RELATION_CONFLICT, same &&
-	    !pair_same_moment(pair) ? KIND_POSITION : KIND_NEGATION,
-	    confidence, &reason);
+	pair_report(pair, found, moved ? RELATION_EVOLVE : RELATION_CONFLICT,
+	    moved ? KIND_POSITION : KIND_NEGATION, confidence, &reason);
 	return true;
+}
+
+/* Does it depend on a "for", as in "calls for a public inquiry"? */
+static bool
+is_wanted(const struct claim *claim, const struct word *word)
+{
+	const struct word *w = word;
+
+	while (w > claim->words && w > word - 4) {
+		w--;
+		if (slice_is(w->lower, "for") || slice_is(w->lower, "against"))
+			return true;
+		if (w->flags & WORD_VERB)
+			return false;
+	}
+	return false;
 }
 
 /*
@@ -150,7 +176,9 @@ static bool
 is_left_to_others(const struct pair *pair, const struct word *u,
     const struct word *v)
 {
-	if (tag_is_noun(u->tag) && tag_is_noun(v->tag) && u->lemma != v->lemma)
+	if (tag_is_noun(u->tag) && tag_is_noun(v->tag) &&
+	    (u->lemma != v->lemma || is_wanted(pair->a, u) ||
+	    is_wanted(pair->b, v)))
 		return true;
 	return !pair_same_moment(pair) && lexicon_find(
 	    &pair->claims->knowledge->positions, vocabulary_name(

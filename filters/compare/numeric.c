@@ -12,15 +12,19 @@
 #include "compare/interval.h"
 #include "text/token.h"
 
+enum { STATE_DAYS = 31 };	/* after so many nobody speaks of one state */
+
 #define RATIO_MAX 8.0		/* apart by more: another scope */
 #define OVERLAP_SURE 0.5	/* clauses so alike may differ by any ratio */
-#define ABOUT_MIN 3.0		/* weight shared besides the counted noun */
+#define OVERLAP_BARE 0.3	/* clauses, for figures without a noun */
 
 /* Two figures, and where they stand. */
 struct counts {
 	const struct figure *s, *t;
 	uint32_t what;		/* term of what is counted, or TERM_NONE */
 	double overlap;
+	bool grows;		/* what is counted only becomes more */
+	bool known;		/* what happens is in the table of concepts */
 };
 
 /* "at least 12" */
@@ -50,16 +54,28 @@ count_one_thing(const struct pair *pair, struct counts *counts)
 {
 	const struct figure *s = counts->s, *t = counts->t;
 
+	counts->what = TERM_NONE;
 	if (!slice_equal(s->unit, t->unit))
 		return false;
-	counts->what = TERM_NONE;
-	if (s->what.length && t->what.length) {
-		counts->what = concept(pair, s->what);
-		return slice_equal(s->what, t->what) ||
-		    (counts->what != TERM_NONE &&
-		    counts->what == concept(pair, t->what));
-	}
-	return s->unit.length > 0 || s->what.length || t->what.length;
+	if (!s->what.length || !t->what.length)
+		return true;
+	counts->what = concept(pair, s->what);
+	return slice_equal(s->what, t->what) || (counts->what != TERM_NONE &&
+	    counts->what == concept(pair, t->what));
+}
+
+/* Is it a time of day, a date, or the number of a name ("Jetty 2")? */
+static bool
+is_no_count(const struct claim *claim, const struct figure *figure)
+{
+	for (size_t i = 0; i < claim->times.count; i++)
+		if (claim->times.at[i].span.start < figure->span.end &&
+		    figure->span.start < claim->times.at[i].span.end)
+			return true;
+	for (uint32_t w = 1; w < claim->word_count; w++)
+		if (claim->words[w].start == figure->span.start)
+			return tag_is_name(claim->words[w - 1].tag);
+	return false;
 }
 
 static const struct clause *
@@ -75,24 +91,84 @@ clause_of(const struct claim *claim, const struct figure *figure)
 	return NULL;
 }
 
-/* Weight of what is shared besides the counted noun and the entities. */
-static double
-shared_about(const struct pair *pair, const struct alignment *alignment,
-    uint32_t what)
+/*
+ * What is said to happen: the field of a word ("deaths" for killed, died and
+ * dead), or of a verb without field its concept.
+ */
+static uint32_t
+happening(const struct pair *pair, const struct word *word, bool *known)
 {
-	double weight = 0;
+	const struct vocabulary *names = &pair->claims->vocabulary;
+	struct slice field;
 
-	for (uint32_t i = 0; i < alignment->a->term_count; i++) {
-		const struct term *term = &alignment->a->terms[i];
-		bool shared = false;
+	if (!(word->flags & WORD_CONTENT) || word->flags & WORD_ENTITY)
+		return TERM_NONE;
+	field = knowledge_field(pair->claims->knowledge,
+	    vocabulary_name(names, word->lemma));
+	*known = field.length && hash_get(&names->ids, field) != HASH_NONE;
+	if (*known)
+		return hash_get(&names->ids, field);
+	return word->flags & WORD_VERB ? word->term : TERM_NONE;
+}
 
-		for (uint32_t j = 0; j < alignment->count; j++)
-			shared = shared || alignment->terms[j] == term->id;
-		if (shared && term->id != what && vocabulary_name(
-		    &pair->claims->vocabulary, term->id).at[0] != '=')
-			weight += term->weight;
+/* A happening that both clauses tell of, besides what is counted. */
+static uint32_t
+shared_happening(const struct pair *pair, const struct alignment *alignment,
+    struct counts *counts)
+{
+	uint32_t found = TERM_NONE;
+	bool known, ignored;
+
+	for (uint32_t i = alignment->a->first; i < alignment->a->last; i++) {
+		const struct word *u = &pair->a->words[i];
+		uint32_t key = happening(pair, u, &known);
+
+		if (key == TERM_NONE || u->term == counts->what)
+			continue;
+		for (uint32_t j = alignment->b->first;
+		    j < alignment->b->last; j++)
+			if (happening(pair, &pair->b->words[j], &ignored) ==
+			    key && (found == TERM_NONE || known)) {
+				found = key;
+				counts->known = known;
+			}
 	}
-	return weight;
+	return found;
+}
+
+/* What befalls people, and what of it only becomes more. */
+static const char *const fates[] = { "deaths", "injuries", "missing",
+	"arrest", "hostages", "jobs", NULL };
+static const char *const growing[] = { "deaths", "injuries", "arrest",
+	"recovery", "release", "protest", NULL };
+
+static bool
+among(const char *const list[], struct slice name)
+{
+	for (size_t i = 0; list[i]; i++)
+		if (slice_is(name, list[i]))
+			return true;
+	return false;
+}
+
+/*
+ * A number without a noun counts people where the other does and both tell of
+ * what befalls people; or it is a share or a sum, of nearly the same words.
+ */
+static bool
+may_lack_noun(const struct pair *pair, const struct counts *counts,
+    uint32_t happened)
+{
+	struct slice what = counts->s->what.length ? counts->s->what :
+	    counts->t->what;
+
+	if (counts->s->what.length && counts->t->what.length)
+		return true;
+	if (counts->s->unit.length)
+		return counts->known || counts->overlap >= OVERLAP_BARE;
+	return among(fates, vocabulary_name(&pair->claims->vocabulary,
+	    happened)) && (slice_is(what, "person") ||
+	    slice_is(what, "people"));
 }
 
 static const struct alignment *
@@ -111,8 +187,10 @@ static bool
 is_comparable(const struct pair *pair, struct counts *counts)
 {
 	const struct alignment *alignment;
+	uint32_t happened;
 
-	if (!count_one_thing(pair, counts))
+	if (is_no_count(pair->a, counts->s) ||
+	    is_no_count(pair->b, counts->t) || !count_one_thing(pair, counts))
 		return false;
 	alignment = alignment_of(pair, counts);
 	if (!alignment || alignment->subjects_apart ||
@@ -120,7 +198,26 @@ is_comparable(const struct pair *pair, struct counts *counts)
 	    pair_times_apart(pair, alignment))
 		return false;
 	counts->overlap = alignment->overlap;
-	return shared_about(pair, alignment, counts->what) >= ABOUT_MIN;
+	happened = shared_happening(pair, alignment, counts);
+	counts->grows = happened != TERM_NONE && among(growing,
+	    vocabulary_name(&pair->claims->vocabulary, happened));
+	return happened != TERM_NONE && may_lack_noun(pair, counts, happened);
+}
+
+/*
+ * Has the number changed with the days?  The dead and the rescued only become
+ * more; of other things the same source may give a new number, and anybody
+ * after a month.
+ */
+static bool
+has_moved(const struct pair *pair, const struct counts *counts, bool more)
+{
+	if (pair->days <= 0)
+		return false;
+	if (counts->grows && more)
+		return true;
+	return pair->days > STATE_DAYS || (!pair_same_moment(pair) &&
+	    (pair->same_source || counts->grows));
 }
 
 static bool
@@ -137,7 +234,7 @@ compare_counts(const struct pair *pair, const struct counts *counts,
 		type = pair->same_source ? RELATION_REPEAT : RELATION_AGREE;
 	else if (ratio > RATIO_MAX && counts->overlap < OVERLAP_SURE)
 		return false;
-	else if (!pair_same_moment(pair) || (pair->days > 0 && y.low >= x.high))
+	else if (has_moved(pair, counts, y.low >= x.high))
 		type = RELATION_EVOLVE;
 	if (type == RELATION_CONFLICT && pair->same_document &&
 	    pair->same_source)

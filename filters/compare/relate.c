@@ -75,6 +75,8 @@ may_compare(const struct claims *claims, const struct relate_options *options,
 	int32_t x = claims->articles[a->article].day;
 	int32_t y = claims->articles[b->article].day;
 
+	if (a->withdrawn || b->withdrawn)
+		return false;
 	if (a->article == b->article)
 		return may_compare_inside(claims, a, b);
 	return options->window == SIZE_MAX || x == DAY_NONE ||
