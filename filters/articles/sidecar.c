@@ -98,7 +98,7 @@ sidecar_open(struct sidecar *sidecar, const char *path)
 	while (tsv_next(&in))
 		add_row(sidecar, &in, doc);
 	if (tsv_close(&in) != STATUS_OK)
-		exit(STATUS_DATA);
+		_exit(STATUS_DATA);
 }
 
 const struct sidecar_row *

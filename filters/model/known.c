@@ -128,7 +128,9 @@ known_finish(struct known *known, const struct known_limits *limits)
 	struct class *classes = memory_new(1, sizeof *classes);
 	size_t room = 1, keys = 0, times, end;
 
-	qsort(known->seen, known->seen_count, sizeof *known->seen, compare);
+	if (known->seen_count > 0)
+		qsort(known->seen, known->seen_count,
+		    sizeof *known->seen, compare);
 	for (size_t i = 0; i < known->seen_count; i = end) {
 		end = key_end(known, i, &times);
 		keys += times >= limits->seldom;

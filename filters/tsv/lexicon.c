@@ -84,7 +84,7 @@ add_rows(struct lexicon *lexicon, struct tsv_reader *in,
 	while (tsv_next(in))
 		add_row(lexicon, in, columns, count, built_in);
 	if (tsv_close(in) != STATUS_OK)
-		exit(STATUS_DATA);	/* its message has been given */
+		_exit(STATUS_DATA);	/* its message has been given */
 }
 
 void

@@ -513,11 +513,11 @@ tsv_require(const struct tsv_reader *in, const char *column,
 	int index = tsv_find(in, column);
 
 	if (in->failed)
-		exit(STATUS_DATA);	/* its message has been given */
+		_exit(STATUS_DATA);	/* its message has been given */
 	if (index >= 0)
 		return index;
 	message_at(in->name, 1, "no column '%s'; %s", column, remedy);
-	exit(STATUS_DATA);
+	_exit(STATUS_DATA);
 }
 
 int
