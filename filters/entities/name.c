@@ -8,6 +8,7 @@
  */
 #include "entities/name.h"
 
+#include "text/lemma.h"
 #include "tsv/lexicon.h"
 
 LEXICON_BUILTIN(name_words);
@@ -169,6 +170,21 @@ is_function_tag(enum tag tag)
 	}
 }
 
+/* Does the word stand in dictionaries: a noun, a verb, an adjective? */
+static bool
+is_common(const struct token *token)
+{
+	return (lemma_readings(token->lower) & (READING_NOUN | READING_VERB |
+	    READING_ADJECTIVE | READING_ADVERB)) != 0;
+}
+
+static bool
+is_head(const struct finder *f, size_t i, struct head *head)
+{
+	return world_org_word(f->tokens[i].lower, head) ||
+	    world_loc_word(f->tokens[i].lower, head);
+}
+
 /* Is a capital that its place explains nevertheless that of a name? */
 static bool
 is_name_at_start(const struct finder *f, size_t i)
@@ -176,14 +192,14 @@ is_name_at_start(const struct finder *f, size_t i)
 	const struct token *token = &f->tokens[i];
 	uint32_t bits = seen(f, i);
 	struct fact fact;
+	struct head head;
 	enum gender gender;
 	bool next = i + 1 < f->count && is_capital(&f->tokens[i + 1]) &&
 	    !is_function_tag(f->tokens[i + 1].tag);
 
 	if (slice_is(token->text, "I"))
 		return false;
-	if (is_function_tag(token->tag) && token->shape != SHAPE_UPPER &&
-	    bits != SEEN_CAPITAL)
+	if (is_function_tag(token->tag) && token->shape != SHAPE_UPPER)
 		return false;
 	fact = world_name(f->tokens, f->count, i);
 	if (fact.tokens > 1)
@@ -192,13 +208,17 @@ is_name_at_start(const struct finder *f, size_t i)
 		return (bits & SEEN_SMALL) == 0 || tag_is_name(token->tag);
 	if (bits & SEEN_SMALL)
 		return next && tag_is_name(token->tag) && !f->title_case &&
-		    world_given_name(token->text, &gender);
+		    !f->upper_case;
+	if (is_head(f, i, &head) && head.first && i + 2 < f->count &&
+	    is_word(f, i + 1, "of") && is_capital(&f->tokens[i + 2]))
+		return true;
 	if (bits & SEEN_CAPITAL)
 		return true;
 	if (next && world_given_name(token->text, &gender))
 		return true;
 	if (f->title_case || f->upper_case)
-		return token->shape == SHAPE_MIXED;
+		return token->shape == SHAPE_MIXED || (f->title_case &&
+		    !is_common(token));
 	if (token->shape == SHAPE_UPPER && token->text.length > 1)
 		return true;
 	return tag_is_name(token->tag);
@@ -217,7 +237,7 @@ is_name_token(const struct finder *f, size_t i)
 		return false;
 	if (token->kind == TOKEN_NUMBER)
 		return token->shape == SHAPE_UPPER && i > 0;
-	if (has_class(token->lower, "none"))
+	if (has_class(token->lower, "none") || is_word(f, i + 1, "dollars"))
 		return false;
 	if (f->title_case || f->upper_case || is_start(f, i))
 		return is_name_at_start(f, i);
@@ -264,6 +284,28 @@ is_syllable(const struct finder *f, size_t run, size_t i)
 }
 
 /*
+ * "Foreign Policy and Defence Committee": common words on both sides, and a
+ * body's head word behind.
+ */
+static bool
+is_joined_by_head(const struct finder *f, size_t run, size_t and)
+{
+	struct head head;
+
+	for (size_t i = run; i < and; i++)
+		if (!is_common(&f->tokens[i]) || is_known_alone(f, i))
+			return false;
+	for (size_t i = and + 1; i < and + 6 && is_name_token(f, i); i++) {
+		if (i > and + 1 && world_org_word(f->tokens[i].lower,
+		    &head) && head.last)
+			return true;
+		if (!is_common(&f->tokens[i]) || is_known_alone(f, i))
+			return false;
+	}
+	return false;
+}
+
+/*
  * Where a run that began at `run` and reaches to `last` goes on behind a
  * hyphen or a connector; last when it does not.
  */
@@ -292,6 +334,8 @@ over_connector(const struct finder *f, size_t run, size_t last)
 	if (slice_is(lower, "'s") && last > run &&
 	    has_class(f->tokens[last - 1].lower, "owner"))
 		return is_name_token(f, next) ? next + 1 : last;
+	if (slice_is(lower, "and") && is_joined_by_head(f, run, last))
+		return next + 1;
 	if (!has_class(lower, "connector") || !has_first_head(f, run, last))
 		return last;
 	if (slice_is(lower, "and") && is_known_alone(f, next))
@@ -401,8 +445,8 @@ piece_end(const struct finder *f, size_t first, size_t last)
 		    !is_word(f, end - 1, "of") && !is_joint(f, end - 1))
 			break;
 		/* "Kirby Deputy" never, but "Ministry spokesman" */
-		if (behind == last && behind > end && end > first &&
-		    f->tokens[end].shape != SHAPE_LOWER &&
+		if (behind == last && behind > end &&
+		    !is_joint(f, end - 1) && f->tokens[end].shape != SHAPE_LOWER &&
 		    !world_is_surname(f->tokens[end].text))
 			break;
 		end++;
@@ -410,43 +454,41 @@ piece_end(const struct finder *f, size_t first, size_t last)
 	return end;
 }
 
-/* A head word of bodies, places or events among tokens first to last. */
+/* "Ministry of Health", "Center for Peace": all that follows belongs to it. */
+static bool
+is_head_with_of(const struct finder *f, size_t i, size_t last,
+    struct head *head)
+{
+	return i + 2 < last && has_class(f->tokens[i + 1].lower,
+	    "connector") && !is_word(f, i + 1, "and") &&
+	    is_head(f, i, head) && head->first;
+}
+
+/*
+ * A head word of bodies, places or events among tokens first to last; behind
+ * is where the name ends that it is the head of.
+ */
 static bool
 find_head(const struct finder *f, size_t first, size_t last, size_t *behind,
     struct head *head)
 {
-	struct head found;
-
-	for (size_t i = last; i-- > first;) {
-		struct slice lower = f->tokens[i].lower;
-
-		if ((world_org_word(lower, &found) ||
-		    world_loc_word(lower, &found)) && found.last &&
-		    (i > first || (found.type == MENTION_ORG &&
-		    found.first))) {
-			*head = found;
-			*behind = i + 1;
+	*behind = last;
+	for (size_t i = first; i < last; i++)
+		if (is_head_with_of(f, i, last, head))
 			return true;
-		}
-		if (i > first && world_event_word(lower)) {
-			head->type = MENTION_EVENT;
-			head->kind = SLICE("");
-			*behind = i + 1;
+	for (size_t i = last; i-- > first + 1;) {
+		*behind = i + 1;
+		if (is_head(f, i, head) && head->last)
+			return true;
+		if (world_event_word(f->tokens[i].lower)) {
+			*head = (struct head){ .type = MENTION_EVENT };
 			return true;
 		}
 	}
-	for (size_t i = first; i < last && i < first + 4; i++) {
-		struct slice lower = f->tokens[i].lower;
-
-		if ((world_org_word(lower, &found) ||
-		    world_loc_word(lower, &found)) && found.first &&
-		    i + 1 < last) {
-			*head = found;
-			*behind = last;
-			return true;
-		}
-	}
-	return false;
+	/* "Bank Mandiri", "Lake Tana"; alone only bodies: "Parliament" */
+	*behind = last;
+	return is_head(f, first, head) && head->first &&
+	    (last > first + 1 || head->type == MENTION_ORG);
 }
 
 /* Institutions that are a state's: "Israeli" stays outside their name. */
@@ -499,9 +541,15 @@ static size_t
 add_fact(struct finder *f, size_t first, struct fact fact)
 {
 	size_t last = first + fact.tokens;
-	struct name *name = add_name(f, first, first + fact.tokens, fact.type,
-	    "table");
+	size_t title = fact.type == MENTION_PER ?
+	    title_inside(f, first) : 0;
+	struct name *name;
 
+	/* "Pope Francis" is in the tables with his title */
+	if (title >= last)
+		title = 0;
+	name = add_name(f, title > 0 ? title : first, last, fact.type,
+	    "table");
 	name->fact = fact;
 	if (fact.demonym)
 		name->kind = MENTION_ADJ;
@@ -509,6 +557,26 @@ add_fact(struct finder *f, size_t first, struct fact fact)
 		set_title(f, name);
 	add_person_inside(f, name);
 	return last;
+}
+
+/* "British Indians", "Sunni Arab": two nations' names that make one. */
+static size_t
+add_double_demonym(struct finder *f, size_t first, struct fact fact,
+    size_t last)
+{
+	size_t next = first + fact.tokens;
+	struct fact second = { 0 };
+	struct name *name;
+
+	if (!fact.demonym || next >= last)
+		return 0;
+	second = world_name(f->tokens, last, next);
+	if (second.tokens == 0 || second.type != MENTION_NORP)
+		return 0;
+	name = add_name(f, first, next + second.tokens, MENTION_NORP,
+	    "table");
+	name->kind = second.demonym ? MENTION_ADJ : MENTION_NAM;
+	return name->last;
 }
 
 /* "Erez crossing": a head with a small letter behind a name. */
@@ -545,6 +613,9 @@ cut_name(struct finder *f, size_t first, size_t last)
 	    (title < last && fact.tokens == title - first)))
 		return title;
 	end = piece_end(f, first, last);
+	behind = add_double_demonym(f, first, fact, end);
+	if (behind > 0)
+		return behind;
 	if (fact.tokens >= end - first)
 		return add_fact(f, first, fact);
 	behind = small_head(f, first, end, &head);
@@ -561,6 +632,10 @@ cut_name(struct finder *f, size_t first, size_t last)
 			return behind;
 		}
 	}
+	/* "Mohammed bin Rashid" is known, "Al Maktoum" belongs to it */
+	if (fact.tokens > 1 && fact.type == MENTION_PER &&
+	    end - first <= fact.tokens + 3 && !is_known_alone(f, end - 1))
+		fact.tokens = end - first;
 	if (fact.tokens > 0 && !(fact.tokens == 1 && !fact.demonym &&
 	    is_person_too(f, first, end)))
 		return add_fact(f, first, fact);

@@ -108,8 +108,8 @@ is_common(struct slice lower, const struct token *token)
 	unsigned readings = lemma_readings(lower);
 
 	return token->shape == SHAPE_CAPITALISED &&
-	    (readings & READING_NAME) == 0 && (readings & (READING_NOUN |
-	    READING_VERB | READING_ADJECTIVE | READING_ADVERB)) != 0;
+	    (readings & (READING_NOUN | READING_VERB | READING_ADJECTIVE |
+	    READING_ADVERB)) != 0;
 }
 
 static void
@@ -136,6 +136,9 @@ give_for_words(struct typer *t, struct group *group, const struct name *name)
 	if (count == 1 && tokens[0].shape == SHAPE_UPPER &&
 	    tokens[0].text.length > 1)
 		give(group, MENTION_ORG, 2, "capitals");
+	if (count == 1 && tokens[0].tag == TAG_NNPS &&
+	    tokens[0].shape == SHAPE_CAPITALISED)
+		give(group, MENTION_NORP, 1.5, "plural");
 	if (count == 1 && tokens[0].shape == SHAPE_MIXED)
 		give(group, MENTION_ORG, 1, "mixed letters");
 	if (words == 1 && is_common(lower, &tokens[count - 1]))

@@ -120,7 +120,7 @@ START_TEST(modifiers_stand_between_number_and_noun)
 		    "12=12:exact::crate" },
 		{ "Officials counted 300 badly damaged houses.",
 		    "300=300:exact::house" },
-		{ "Some 90 Polish and German tourists were rescued.",
+		{ "Some 90 Dutch and German tourists were rescued.",
 		    "90=90:about::tourist" },
 		{ "The plan frees 250 long-serving prisoners.",
 		    "250=250:exact::prisoner" }
