@@ -5,6 +5,7 @@
  * before it and the noun behind it, as printed, because "at least 40,000
  * people" is what the article says.
  */
+#include "report/context.h"
 #include "report/findings.h"
 
 #include <stdlib.h>
@@ -14,35 +15,6 @@ enum {
 	APPROXIMATOR_WORDS = 4,
 	NOUN_WORDS = 4		/* "40,000 Palestinian men and women" */
 };
-
-static bool
-is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t' || byte == '\n';
-}
-
-/* The start of the word before byte `at` of text; at itself at the start. */
-static size_t
-word_before(struct slice text, size_t at)
-{
-	size_t start = at;
-
-	while (start > 0 && is_blank(text.at[start - 1]))
-		start--;
-	while (start > 0 && !is_blank(text.at[start - 1]))
-		start--;
-	return start;
-}
-
-static size_t
-word_after(struct slice text, size_t at)
-{
-	while (at < text.length && is_blank(text.at[at]))
-		at++;
-	while (at < text.length && !is_blank(text.at[at]))
-		at++;
-	return at;
-}
 
 /* Is it one of the words that make a number less exact, in any case? */
 static bool
@@ -69,7 +41,7 @@ phrase_start(const struct words *words, struct slice text, size_t at)
 	for (i = 0; i < APPROXIMATOR_WORDS && start > 0; i++) {
 		struct slice phrase;
 
-		start = word_before(text, start);
+		start = context_word_before(text, start);
 		phrase = slice_trim(slice_part(text, start, at));
 		if (is_approximator(words, phrase))
 			found = start;
@@ -119,7 +91,7 @@ phrase_end(struct slice text, size_t at, struct slice what)
 		size_t start = end;
 		struct slice word;
 
-		end = word_after(text, end);
+		end = context_word_after(text, end);
 		word = without_stops(slice_trim(slice_part(text, start,
 		    end)));
 		if (word.length == 0)
@@ -129,30 +101,10 @@ phrase_end(struct slice text, size_t at, struct slice what)
 			first = end;
 		if (same_letters(word, what, letters))
 			return end;
-		if (end < text.length && !is_blank(text.at[end]))
+		if (end < text.length && text.at[end] != ' ')
 			break;
 	}
 	return first;
-}
-
-/* Some words around the phrase, within bounds. */
-static struct span
-context_of(struct slice text, struct span phrase, struct span bounds)
-{
-	struct span context = phrase;
-	size_t i;
-
-	for (i = 0; i < CONTEXT_WORDS; i++) {
-		if (context.start > bounds.start)
-			context.start = word_before(text, context.start);
-		if (context.end < bounds.end)
-			context.end = word_after(text, context.end);
-	}
-	if (context.start < bounds.start)
-		context.start = bounds.start;
-	if (context.end > bounds.end)
-		context.end = bounds.end;
-	return context;
 }
 
 /* The claim that a figure stands in: the shortest with a source, else the
@@ -222,7 +174,8 @@ use_figure(struct figure_use *use, const struct report *report,
 		bounds.start = use->phrase.start;
 	if (bounds.end < use->phrase.end)
 		bounds.end = use->phrase.end;
-	use->context = context_of(sentence->text, use->phrase, bounds);
+	use->context = context_around(sentence->text, use->phrase,
+	    bounds, CONTEXT_WORDS);
 }
 
 /* ------------------------------------------------------------- by thing */

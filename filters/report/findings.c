@@ -1,10 +1,12 @@
 /*
  * All findings of a report, and the story's name.
  *
- * The name is made of the three names that most articles have, and of those
- * the most mentioned: "Hamas, Israel, Antony Blinken".
+ * The name is made of the topic of most claims and of the three names that
+ * most articles have: "Agreement: Israel, Hamas, Antony Blinken".
  */
 #include "report/findings.h"
+
+#include "report/phrases.h"
 
 #include <stdlib.h>
 
@@ -54,6 +56,36 @@ consider(struct candidate *best, struct candidate candidate)
 		}
 }
 
+/* The topic of most claims, if it is one of at least a tenth of them. */
+static void
+add_topic(struct report *report, struct buffer *title)
+{
+	struct hash counts = { 0 };
+	struct slice best = { "", 0 };
+	uint32_t most = 0;
+	size_t i;
+
+	for (i = 0; i < report->claim_count; i++) {
+		struct slice topic = report->claims[i].topic;
+		uint32_t *count;
+
+		if (topic.length == 0)
+			continue;
+		count = hash_put(&counts, topic);
+		*count = *count == HASH_NONE ? 1 : *count + 1;
+		if (*count > most) {
+			most = *count;
+			best = topic;
+		}
+	}
+	hash_free(&counts);
+	if (most < 3 || most * 10 < report->claim_count ||
+	    !(best.at[0] >= 'a' && best.at[0] <= 'z'))
+		return;
+	topic_add(report, best, title);
+	title->at[0] = (char)(title->at[0] - 'a' + 'A');
+}
+
 static struct slice
 name_story(struct report *report)
 {
@@ -61,6 +93,8 @@ name_story(struct report *report)
 	struct buffer title = { 0 };
 	struct slice kept;
 	size_t i;
+
+	add_topic(report, &title);
 
 	for (i = 0; i < report->entity_count; i++) {
 		const struct report_entity *entity = &report->entities[i];
@@ -72,6 +106,8 @@ name_story(struct report *report)
 	for (i = 0; i < TITLE_NAMES && best[i].entity; i++) {
 		if (i > 0)
 			buffer_add(&title, SLICE(", "));
+		else if (title.length > 0)
+			buffer_add(&title, SLICE(": "));
 		buffer_add(&title, best[i].entity->name);
 	}
 	if (title.length == 0)

@@ -196,6 +196,53 @@ group_conflicts(struct groups *groups, struct report *report)
 	    order_of_conflicts);
 }
 
+static bool
+is_side(const struct report_relation *relation, uint32_t claim)
+{
+	return relation->claim == claim || relation->with == claim;
+}
+
+uint32_t
+group_pivot(const struct report *report, const struct groups *groups,
+    const struct group *group)
+{
+	const uint32_t *items = groups->items + group->first;
+	uint32_t sides[2] = { report->relations[items[0]].with,
+	    report->relations[items[0]].claim };
+	size_t side, i;
+
+	for (side = 0; side < 2 && group->count > 1; side++) {
+		for (i = 1; i < group->count; i++)
+			if (!is_side(&report->relations[items[i]],
+			    sides[side]))
+				break;
+		if (i == group->count)
+			return sides[side];
+	}
+	return REPORT_NONE;
+}
+
+size_t
+group_sides(const struct report *report, const struct groups *groups,
+    const struct group *group, uint32_t *claims)
+{
+	size_t count = 0, kept = 0, i;
+
+	for (i = 0; i < group->count; i++) {
+		const struct report_relation *relation =
+		    &report->relations[groups->items[group->first + i]];
+
+		claims[count++] = relation->with;
+		claims[count++] = relation->claim;
+	}
+	sorted = report;
+	qsort(claims, count, sizeof *claims, order_of_text);
+	for (i = 0; i < count; i++)
+		if (i == 0 || claims[i] != claims[i - 1])
+			claims[kept++] = claims[i];
+	return kept;
+}
+
 /* ---------------------------------------------------------- components */
 
 /* How many different texts stand behind a group's claims. */

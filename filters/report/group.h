@@ -27,6 +27,20 @@ struct groups {
 void group_conflicts(struct groups *groups, struct report *report);
 
 /*
+ * The claim that all pairs of a dispute have, or REPORT_NONE when there is
+ * none or only one pair.
+ */
+uint32_t group_pivot(const struct report *report, const struct groups *groups,
+    const struct group *group);
+
+/*
+ * The claims of a dispute, each once, oldest first, into claims, which has
+ * room for two a pair; returns how many.
+ */
+size_t group_sides(const struct report *report, const struct groups *groups,
+    const struct group *group, uint32_t *claims);
+
+/*
  * Claims joined by `evolve`, each group in the order of time, the longest
  * first; items are claims.
  */

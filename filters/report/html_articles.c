@@ -231,8 +231,8 @@ html_articles(struct html *html)
 	cuts.indices = memory_new(cuts.capacity + 1, sizeof *cuts.indices);
 	cuts.points = memory_new(2 * cuts.capacity + 2, sizeof *cuts.points);
 	html_section(html, "articles", "Articles", "As printed, oldest "
-	    "first; marked is what somebody says, what is contested, what "
-	    "moved. A number leads to the dispute.");
+	    "first.");
+	html_put(html, "legend");
 	for (i = 0; i < report->read_count; i++)
 		write_article(html, &report->articles[report->by_date[i]],
 		    &cuts);

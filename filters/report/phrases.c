@@ -71,7 +71,8 @@ void
 topic_add(const struct report *report, struct slice topic,
     struct buffer *out)
 {
-	size_t begin = out->length, at = 0, end;
+	size_t at = 0, end;
+	bool first = true;
 
 	while (at < topic.length) {
 		const struct report_entity *entity;
@@ -86,15 +87,15 @@ topic_add(const struct report *report, struct slice topic,
 			continue;
 		word = slice_part(topic, at, end);
 		entity = entity_of(report, word);
-		if (out->length > begin)
+		if (!first)
 			buffer_add_byte(out, ' ');
+		first = false;
 		if (entity && entity->named)
 			buffer_add(out, entity->name);
 		else
 			slug_add(word, out);
 		at = end;
 	}
-	capital(out, begin);
 }
 
 /* The noun that both sides of a pair count, if there is one. */
@@ -168,10 +169,10 @@ same_words(struct slice a, struct slice b)
 		i = end_i;
 		j = end_j;
 	}
-	while (i < a.length && !letters_begin(slice_part(a, i, a.length)))
-		i++;
-	while (j < b.length && !letters_begin(slice_part(b, j, b.length)))
-		j++;
+	if (i < a.length && !letters_begin(slice_part(a, i, a.length)))
+		i = letters_end(a, i);
+	if (j < b.length && !letters_begin(slice_part(b, j, b.length)))
+		j = letters_end(b, j);
 	return i == a.length && j == b.length;
 }
 
@@ -199,14 +200,12 @@ static void
 pair_add(const struct report *report, const struct report_claim *a,
     const struct report_claim *b, struct buffer *out)
 {
-	size_t begin = out->length;
 
 	if (same_words(a->content, b->content) && a->content.length > 0) {
 		add_opening(a->content, out);
 		return;
 	}
 	subject_add(report, a, b, out);
-	capital(out, begin);
 }
 
 void
@@ -222,6 +221,7 @@ heading_add(const struct report *report,
 	    &report->claims[relation->claim], out);
 	if (out->length == begin)
 		topic_add(report, relation->topic, out);
+	capital(out, begin);
 	if (out->length == begin)
 		buffer_add(out, SLICE("Two statements"));
 	buffer_add(out, SLICE(": "));
@@ -291,11 +291,12 @@ series_add(const struct report *report, const struct groups *series,
 	step = series_step(report, claims[group->count - 1]);
 	if (one_speaker)
 		speaker_add_name(report, first, out);
-	if (step && step->topic.length > 0) {
-		if (out->length > begin)
-			buffer_add(out, SLICE(": "));
+	if (one_speaker && step && step->topic.length > 0)
+		buffer_add(out, SLICE(" on "));
+	if (step)
 		topic_add(report, step->topic, out);
-	}
+	if (!one_speaker)
+		capital(out, begin);
 	if (out->length == begin)
 		buffer_add(out, SLICE("A matter that moved"));
 	if (step && words_find(report->words, "series",
@@ -507,6 +508,7 @@ agreement_add(const struct report *report, const struct groups *agreements,
 	    &report->claims[claims[1]], out);
 	if (out->length == begin)
 		topic_add(report, report->claims[claims[0]].topic, out);
+	capital(out, begin);
 	if (out->length == begin)
 		buffer_add(out, SLICE("The same"));
 }

@@ -13,7 +13,7 @@ void slug_add(struct slice slug, struct buffer *out);
 /* As slug_add, with capitals where it is a name's: "Antony Blinken". */
 void slug_add_name(struct slice slug, struct buffer *out);
 
-/* A topic: names for ids, words for slugs, with a capital. */
+/* A topic: names for ids, words for slugs. */
 void topic_add(const struct report *report, struct slice topic,
     struct buffer *out);
 

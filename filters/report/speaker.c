@@ -64,7 +64,8 @@ speaker_add(const struct report *report, const struct report_claim *claim,
 	doing = words_find(report->words, "form", claim->form);
 	if (doing.length == 0)
 		doing = words_find(report->words, "act", claim->act);
-	if (doing.length > 0 && claim->voice != VOICE_OUTLET) {
+	if (doing.length > 0 && (claim->voice == VOICE_NAMED ||
+	    claim->voice == VOICE_UNNAMED)) {
 		buffer_add(out, SLICE(", "));
 		buffer_add(out, doing);
 	}

@@ -3,6 +3,7 @@
  */
 #include "report/text.h"
 
+#include "report/context.h"
 #include "report/phrases.h"
 
 void
@@ -33,10 +34,21 @@ void
 text_claim(struct page *page, const struct report *report,
     const struct report_claim *claim, size_t indent)
 {
+	struct buffer *line;
+
 	page_to(page, indent);
 	page_words(page, STYLE_PLAIN, claim->content, indent);
 	text_place(page, &report->articles[claim->article], claim->start,
 	    claim->end);
+	line = page_line(page);
+	context_add(report, claim, line);
+	if (line->length == 0)
+		return;
+	page_to(page, indent);
+	page_words(page, STYLE_FAINT, SLICE("from:"), indent);
+	page_to(page, page->column + 1);
+	page_words(page, STYLE_FAINT, buffer_slice(line), indent + 6);
+	page_end_line(page);
 }
 
 static void

@@ -2,6 +2,8 @@
  * The text report's sections on relations: what is contested, what moved,
  * what several say.
  */
+#include <stdlib.h>
+
 #include "report/phrases.h"
 #include "report/speaker.h"
 #include "report/text.h"
@@ -27,13 +29,11 @@ write_side(struct page *page, const struct report *report,
 }
 
 static void
-write_pair(struct page *page, const struct report *report,
+write_reason(struct page *page, const struct report *report,
     const struct report_relation *relation)
 {
 	struct buffer *line;
 
-	write_side(page, report, &report->claims[relation->with]);
-	write_side(page, report, &report->claims[relation->claim]);
 	if (relation->reason.length == 0)
 		return;
 	page_to(page, BODY);
@@ -42,6 +42,34 @@ write_pair(struct page *page, const struct report *report,
 	reason_add(report, relation->reason, line);
 	page_words(page, STYLE_FAINT, buffer_slice(line), WORDS);
 	page_end_line(page);
+}
+
+/* A pair; of a claim that all pairs have, which was written, the other side. */
+static void
+write_pair(struct page *page, const struct report *report,
+    const struct report_relation *relation, uint32_t pivot)
+{
+	if (relation->with != pivot)
+		write_side(page, report, &report->claims[relation->with]);
+	if (relation->claim != pivot)
+		write_side(page, report, &report->claims[relation->claim]);
+	write_reason(page, report, relation);
+}
+
+/* Several claims against several: each once, then why. */
+static void
+write_gathering(struct page *page, const struct report *report,
+    const struct groups *groups, const struct group *group)
+{
+	uint32_t *claims = memory_new(2 * group->count, sizeof *claims);
+	size_t count = group_sides(report, groups, group, claims), i;
+
+	for (i = 0; i < count; i++)
+		write_side(page, report, &report->claims[claims[i]]);
+	for (i = 0; i < group->count; i++)
+		write_reason(page, report, &report->relations[
+		    groups->items[group->first + i]]);
+	free(claims);
 }
 
 /* The number and the question, and at the margin the kind. */
@@ -86,16 +114,22 @@ text_contested(struct page *page, const struct report *report,
 	}
 	for (i = 0; i < groups->count; i++) {
 		const struct group *group = &groups->at[i];
+		const uint32_t *items = groups->items + group->first;
+		uint32_t pivot = group_pivot(report, groups, group);
 
+		write_heading(page, report, &report->relations[items[0]],
+		    i + 1);
+		if (group->count > 1 && pivot == REPORT_NONE) {
+			write_gathering(page, report, groups, group);
+			continue;
+		}
+		if (pivot != REPORT_NONE)
+			write_side(page, report, &report->claims[pivot]);
 		for (j = 0; j < group->count; j++) {
-			const struct report_relation *relation = &report->
-			    relations[groups->items[group->first + j]];
-
-			if (j == 0)
-				write_heading(page, report, relation, i + 1);
-			else
+			if (j > 0 || pivot != REPORT_NONE)
 				page_end_line(page);
-			write_pair(page, report, relation);
+			write_pair(page, report,
+			    &report->relations[items[j]], pivot);
 		}
 	}
 }
