@@ -13,6 +13,12 @@
 /* One sentence with one word exchanged (antonym, terms, numeric; agree). */
 bool detect_exchange(const struct pair *pair, struct relation *found);
 
+/*
+ * Is one word exchanged for another of which the tables know nothing?  Then
+ * the sentences neither agree nor contradict for certain.
+ */
+bool exchange_is_unknown(const struct pair *pair);
+
 /* A predicate said of the same things, once with a "not". */
 bool detect_negation(const struct pair *pair, struct relation *found);
 

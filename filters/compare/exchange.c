@@ -12,6 +12,7 @@
 
 enum {
 	EQUAL_MIN = 3,		/* words that are the same, at least */
+	EQUAL_COPY = 25,	/* more of them make a copy that was edited */
 	EXCHANGED_MAX = 4,	/* words that are not, on either side */
 	KEY_BYTES = 64
 };
@@ -165,6 +166,56 @@ exchange_numbers(const struct pair *pair, const struct exchange *exchange,
 	    found);
 }
 
+/* "third", "3rd": its number, or 0. */
+static size_t
+ordinal(struct slice word)
+{
+	static const char *const names[] = { "first", "second", "third",
+		"fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+		"tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+		"fifteenth", "sixteenth", "seventeenth", "eighteenth",
+		"nineteenth", "twentieth", "thirtieth", "fortieth",
+		"fiftieth", "sixtieth", "seventieth", "eightieth",
+		"ninetieth", "hundredth" };
+	size_t number = 0;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (slice_is(word, names[i]))
+			return i < 20 ? i + 1 : (i - 17) * 10;
+	if (word.length > 2 && (slice_ends(word, SLICE("st")) ||
+	    slice_ends(word, SLICE("nd")) || slice_ends(word, SLICE("rd")) ||
+	    slice_ends(word, SLICE("th"))))
+		slice_number(slice_part(word, 0, word.length - 2), &number);
+	return number;
+}
+
+static bool
+exchange_ordinals(const struct pair *pair, const struct exchange *exchange,
+    struct relation *found)
+{
+	size_t m = ordinal(exchange->a->lower), n = ordinal(exchange->b->lower);
+
+	return exchange->a_count == 1 && exchange->b_count == 1 && m && n &&
+	    report(pair, exchange, m == n ? RELATION_AGREE :
+	    RELATION_CONFLICT, KIND_NUMERIC, 0.85, found);
+}
+
+/* One name for another: two countries, two towns, two peoples. */
+static bool
+exchange_names(const struct pair *pair, const struct exchange *exchange,
+    struct relation *found)
+{
+	for (uint32_t i = 0; i < exchange->a_count; i++)
+		if (!(exchange->a[i].flags & WORD_ENTITY))
+			return false;
+	for (uint32_t i = 0; i < exchange->b_count; i++)
+		if (!(exchange->b[i].flags & WORD_ENTITY))
+			return false;
+	return claims_side(pair->claims, exchange->a->term) !=
+	    claims_side(pair->claims, exchange->b->term) &&
+	    report(pair, exchange, RELATION_CONFLICT, KIND_TERMS, 0.7, found);
+}
+
 static bool
 exchange_words(const struct pair *pair, const struct exchange *exchange,
     bool lemmas, struct relation *found)
@@ -187,18 +238,58 @@ exchange_words(const struct pair *pair, const struct exchange *exchange,
 	    RELATION_AGREE, KIND_PARAPHRASE, 0.8, found);
 }
 
+/* What two claims exchange; false when more than that is different. */
+static bool
+find_exchange(const struct pair *pair, struct exchange *exchange)
+{
+	*exchange = exchange_of(pair->a, pair->b);
+	if (exchange->equal < EQUAL_MIN || pair->same_document ||
+	    exchange->a_count > EXCHANGED_MAX ||
+	    exchange->b_count > EXCHANGED_MAX ||
+	    exchange->a_count + exchange->b_count == 0 ||
+	    exchange->equal < exchange->a_count + exchange->b_count)
+		return false;
+	trim_articles(exchange);
+	return true;
+}
+
+/* The only word of weight among some. */
+static const struct word *
+only_content(const struct word *words, uint32_t count)
+{
+	const struct word *only = NULL;
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (!(words[i].flags & WORD_CONTENT))
+			continue;
+		if (only)
+			return NULL;
+		only = &words[i];
+	}
+	return only;
+}
+
+bool
+exchange_is_unknown(const struct pair *pair)
+{
+	struct exchange exchange;
+	const struct word *u, *v;
+
+	if (pair->same_witness || !find_exchange(pair, &exchange) ||
+	    exchange.equal > EQUAL_COPY)
+		return false;
+	u = only_content(exchange.a, exchange.a_count);
+	v = only_content(exchange.b, exchange.b_count);
+	return u && v && u->term != v->term;
+}
+
 bool
 detect_exchange(const struct pair *pair, struct relation *found)
 {
-	struct exchange exchange = exchange_of(pair->a, pair->b);
+	struct exchange exchange;
 
-	if (exchange.equal < EQUAL_MIN || pair->same_document ||
-	    exchange.a_count > EXCHANGED_MAX ||
-	    exchange.b_count > EXCHANGED_MAX ||
-	    exchange.a_count + exchange.b_count == 0 ||
-	    exchange.equal < exchange.a_count + exchange.b_count)
+	if (!find_exchange(pair, &exchange))
 		return false;
-	trim_articles(&exchange);
 	if (is_negator(pair, exchange.a, exchange.a_count) !=
 	    is_negator(pair, exchange.b, exchange.b_count))
 		return report(pair, &exchange, RELATION_CONFLICT,
@@ -206,6 +297,8 @@ detect_exchange(const struct pair *pair, struct relation *found)
 	if (exchange.a_count == 0 || exchange.b_count == 0)
 		return false;
 	return exchange_numbers(pair, &exchange, found) ||
+	    exchange_ordinals(pair, &exchange, found) ||
+	    exchange_names(pair, &exchange, found) ||
 	    exchange_words(pair, &exchange, true, found) ||
 	    exchange_words(pair, &exchange, false, found);
 }

@@ -45,7 +45,7 @@ knowledge_open(struct knowledge *k, const struct knowledge_files *files)
 	lexicon_add(&k->antonyms, LEXICON_BYTES(opposites), "opposites",
 	    antonym_columns);
 	lexicon_add(&k->siblings, LEXICON_BYTES(siblings), "siblings",
-	    COLUMNS("word", "class", "above"));
+	    COLUMNS("word", "classes", "above"));
 	lexicon_add(&k->commonness, LEXICON_BYTES(commonness), "commonness",
 	    COLUMNS("lemma", "rate"));
 	lexicon_add(&k->assessments, LEXICON_BYTES(assessments),
@@ -103,12 +103,34 @@ knowledge_rate(const struct knowledge *k, struct slice lemma)
 	return (unsigned)rate;
 }
 
+/* The same bytes, a blank in the one for a '_' in the other? */
+static bool
+same_item(struct slice item, struct slice word)
+{
+	if (item.length != word.length)
+		return false;
+	for (size_t i = 0; i < item.length; i++)
+		if (item.at[i] != word.at[i] &&
+		    !(item.at[i] == '_' && word.at[i] == ' '))
+			return false;
+	return true;
+}
+
 /* Is word one of a blank-separated list? */
 static bool
 listed(struct slice list, struct slice word)
 {
 	while (list.at)
-		if (slice_equal(slice_cut(&list, ' '), word))
+		if (same_item(slice_cut(&list, ' '), word))
+			return true;
+	return false;
+}
+
+static bool
+share_item(struct slice a, struct slice b)
+{
+	while (a.at)
+		if (listed(b, slice_cut(&a, ' ')))
 			return true;
 	return false;
 }
@@ -130,6 +152,8 @@ knowledge_opposed(const struct knowledge *k, struct slice a, struct slice b)
 	struct slice x = mapped(&k->families, a);
 	struct slice y = mapped(&k->families, b);
 
+	if (a.length == 0 || b.length == 0 || slice_equal(a, b))
+		return false;
 	return lists_antonym(k, a, b) || lists_antonym(k, b, a) ||
 	    lists_antonym(k, x, y) || lists_antonym(k, y, x);
 }
@@ -141,7 +165,7 @@ knowledge_exclusive(const struct knowledge *k, struct slice a, struct slice b)
 	const struct lexicon_row *y = lexicon_find(&k->siblings, b);
 
 	return x && y && !slice_equal(a, b) &&
-	    slice_equal(x->fields[1], y->fields[1]) &&
+	    share_item(x->fields[1], y->fields[1]) &&
 	    !listed(x->fields[2], b) && !listed(y->fields[2], a);
 }
 

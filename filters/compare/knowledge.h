@@ -17,7 +17,7 @@ struct knowledge {
 	struct lexicon synonyms;	/* word synonym */
 	struct lexicon families;	/* word family */
 	struct lexicon antonyms;	/* word antonyms */
-	struct lexicon siblings;	/* word class above */
+	struct lexicon siblings;	/* word classes above */
 	struct lexicon commonness;	/* lemma rate */
 	struct lexicon assessments;	/* words scale level field */
 	struct lexicon positions;	/* word sign */
