@@ -7,22 +7,31 @@
 #include "articles/json.h"
 #include "articles/readers.h"
 
-/* The value of our field among an object's keys: an exact name first. */
-static const json_t *
-find_field(const json_t *object, enum article_field field)
+/* The values of our fields among an object's keys. */
+struct found {
+	const json_t *of[ARTICLE_FIELDS];	/* NULL: none */
+};
+
+/* An exact name goes before an alias, an earlier alias before a later one. */
+static void
+find_fields(struct found *found, const json_t *object)
 {
-	const json_t *exact = json_object_get(object,
-	    article_field_name(field));
 	const char *key;
 	json_t *value;
 
-	if (exact && !json_is_null(exact))
-		return exact;
-	json_object_foreach((json_t *)(uintptr_t)object, key, value)
-		if (article_field_of(slice_of(key)) == field &&
+	for (int i = 0; i < ARTICLE_FIELDS; i++) {
+		found->of[i] = json_object_get(object,
+		    article_field_name((enum article_field)i));
+		if (json_is_null(found->of[i]))
+			found->of[i] = NULL;
+	}
+	json_object_foreach((json_t *)(uintptr_t)object, key, value) {
+		enum article_field field = article_field_of(slice_of(key));
+
+		if (field < ARTICLE_FIELDS && !found->of[field] &&
 		    !json_is_null(value))
-			return value;
-	return NULL;
+			found->of[field] = value;
+	}
 }
 
 static struct slice
@@ -40,18 +49,17 @@ words_of(const json_t *value, struct arena *arena)
 
 /* Is a key neither a field of ours nor a column that we write ourselves? */
 static bool
-is_further(const json_t *object, const char *key)
+is_further(const struct found *found, const char *key, const json_t *value)
 {
 	enum article_field field = article_field_of(slice_of(key));
 
-	if (strcmp(key, "sha256") == 0 || strcmp(key, "why") == 0)
-		return false;
-	return field == ARTICLE_FIELDS ||
-	    find_field(object, field) != json_object_get(object, key);
+	return strcmp(key, "sha256") != 0 && strcmp(key, "why") != 0 &&
+	    (field == ARTICLE_FIELDS || found->of[field] != value);
 }
 
 static void
-start_output(const json_t *object, struct input *in, struct output *out)
+start_output(const json_t *object, const struct found *found,
+    struct input *in, struct output *out)
 {
 	size_t count = 0;
 	struct slice *names = arena_new(&in->arena,
@@ -62,7 +70,7 @@ start_output(const json_t *object, struct input *in, struct output *out)
 	if (out->started)
 		return;
 	json_object_foreach((json_t *)(uintptr_t)object, key, value)
-		if (is_further(object, key))
+		if (is_further(found, key, value))
 			names[count++] = slice_of(key);
 	output_start(out, names, count);
 }
@@ -82,7 +90,8 @@ extra_value(const json_t *value, struct arena *arena)
 }
 
 static struct slice *
-read_extras(const json_t *object, struct input *in, const struct output *out)
+read_extras(const json_t *object, const struct found *found,
+    struct input *in, const struct output *out)
 {
 	struct slice *extras = arena_new(&in->arena, out->extra_count + 1,
 	    sizeof *extras);
@@ -92,7 +101,7 @@ read_extras(const json_t *object, struct input *in, const struct output *out)
 	for (size_t i = 0; i < out->extra_count; i++)
 		extras[i] = SLICE("");
 	json_object_foreach((json_t *)(uintptr_t)object, key, value) {
-		int extra = is_further(object, key) ?
+		int extra = is_further(found, key, value) ?
 		    output_extra(out, slice_of(key)) : -1;
 
 		if (extra >= 0)
@@ -105,12 +114,13 @@ static void
 put_object(const json_t *object, struct input *in, struct output *out)
 {
 	struct article article = { .number = in->line, .line = in->line };
+	struct found found;
 
-	start_output(object, in, out);
+	find_fields(&found, object);
+	start_output(object, &found, in, out);
 	for (int i = 0; i < ARTICLE_FIELDS; i++)
-		article.fields[i] = words_of(find_field(object,
-		    (enum article_field)i), &in->arena);
-	article.extras = read_extras(object, in, out);
+		article.fields[i] = words_of(found.of[i], &in->arena);
+	article.extras = read_extras(object, &found, in, out);
 	output_article(out, in, &article);
 }
 

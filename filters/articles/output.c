@@ -3,6 +3,7 @@
  */
 #include "articles/output.h"
 
+#include <inttypes.h>
 #include <sha256.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -56,10 +57,7 @@ is_ours(struct slice name)
 static int
 find_extra(const struct output *out, struct slice name)
 {
-	for (size_t i = 0; i < out->extra_count; i++)
-		if (slice_equal(out->extra_names[i], name))
-			return (int)i;
-	return -1;
+	return (int)hash_get(&out->extra_names, name);	/* HASH_NONE: -1 */
 }
 
 /* A name that no column has yet: `kind`, `kind_2` … */
@@ -67,13 +65,15 @@ static struct slice
 free_name(struct output *out, struct slice name)
 {
 	struct slice candidate = name;
+	uint32_t *suffix = hash_put(&out->suffixes, name);
 
-	for (size_t n = 2; is_ours(candidate) ||
-	    find_extra(out, candidate) >= 0; n++) {
+	if (*suffix == HASH_NONE)
+		*suffix = 1;
+	while (is_ours(candidate) || find_extra(out, candidate) >= 0) {
 		struct buffer other = { 0 };
 
-		buffer_printf(&other, "%.*s_%zu", (int)name.length, name.at,
-		    n);
+		buffer_printf(&other, "%.*s_%" PRIu32, (int)name.length,
+		    name.at, ++*suffix);
 		candidate = arena_copy(&out->arena, buffer_slice(&other));
 		buffer_free(&other);
 	}
@@ -83,11 +83,25 @@ free_name(struct output *out, struct slice name)
 static void
 add_extra(struct output *out, struct slice name)
 {
-	MEMORY_GROW(out->extra_names, out->extra_count, out->extra_capacity);
-	out->extra_names[out->extra_count] = name;
-	out->extras = memory_resize(out->extras, out->extra_count + 1,
-	    sizeof *out->extras);
+	*hash_put(&out->extra_names, name) = (uint32_t)out->extra_count;
 	out->extras[out->extra_count++] = tsv_add(&out->table, name.at);
+}
+
+static void
+add_extras(struct output *out, const struct slice *names, size_t count)
+{
+	size_t taken = ARTICLE_FIELDS + 2 + out->sidecar.column_count;
+	size_t room = taken < TSV_COLUMN_MAX ? TSV_COLUMN_MAX - taken : 0;
+
+	if (count > room) {
+		message_warn("more than %d columns: the last %zu of the first "
+		    "input are left out", TSV_COLUMN_MAX, count - room);
+		count = room;
+	}
+	out->extras = memory_new(count + 1, sizeof *out->extras);
+	for (size_t i = 0; i < count; i++)
+		add_extra(out, free_name(out,
+		    column_name(names[i], i + 1, &out->arena)));
 }
 
 static void
@@ -97,9 +111,12 @@ add_sidecar_columns(struct output *out)
 
 	out->sidecar_columns = memory_new(sidecar->column_count + 1,
 	    sizeof *out->sidecar_columns);
+	out->sidecar_shares = memory_new(sidecar->column_count + 1,
+	    sizeof *out->sidecar_shares);
 	for (size_t i = 0; i < sidecar->column_count; i++) {
 		int extra = find_extra(out, sidecar->columns[i]);
 
+		out->sidecar_shares[i] = extra >= 0;
 		if (sidecar->fields[i] != ARTICLE_FIELDS)
 			out->sidecar_columns[i] = -1;
 		else if (extra >= 0)
@@ -120,9 +137,7 @@ output_start(struct output *out, const struct slice *names, size_t count)
 		out->fields[i] = tsv_add(&out->table,
 		    article_field_name((enum article_field)i));
 	out->sha256 = tsv_add(&out->table, "sha256");
-	for (size_t i = 0; i < count; i++)
-		add_extra(out, free_name(out,
-		    column_name(names[i], i + 1, &out->arena)));
+	add_extras(out, names, count);
 	add_sidecar_columns(out);
 	if (out->explain)
 		out->why = tsv_add(&out->table, "why");
@@ -235,25 +250,24 @@ set_fields(struct output *out, struct input *in,
 
 static void
 set_extras(struct output *out, struct input *in,
-    const struct article *article, const struct sidecar_row *row)
+    const struct article *article)
 {
 	for (size_t i = 0; i < out->extra_count; i++)
 		tsv_set(&out->table, out->extras[i], article->extras ?
 		    clean_text(article->extras[i], &in->arena,
 		    &in->repairs) : SLICE(""));
-	for (size_t i = 0; i < out->sidecar.column_count; i++) {
-		bool shared = false;
+}
 
-		if (out->sidecar_columns[i] < 0)
-			continue;
-		for (size_t j = 0; j < out->extra_count; j++)
-			shared |= out->extras[j] == out->sidecar_columns[i];
-		if (row && (row->values[i].length > 0 || !shared))
-			tsv_set(&out->table, out->sidecar_columns[i],
-			    row->values[i]);
-		else if (!shared)
-			tsv_set(&out->table, out->sidecar_columns[i],
-			    SLICE(""));
+/* The sidecar's own columns; an empty field of one leaves an article's. */
+static void
+set_sidecar_columns(struct output *out, const struct sidecar_row *row)
+{
+	for (size_t i = 0; i < out->sidecar.column_count; i++) {
+		struct slice value = row ? row->values[i] : SLICE("");
+
+		if (out->sidecar_columns[i] >= 0 &&
+		    (value.length > 0 || !out->sidecar_shares[i]))
+			tsv_set(&out->table, out->sidecar_columns[i], value);
 	}
 }
 
@@ -311,7 +325,8 @@ output_article(struct output *out, struct input *in,
 	set_fields(out, in, article, row);
 	tsv_set(&out->table, out->fields[ARTICLE_TEXT], text);
 	set_sha256(out, text);
-	set_extras(out, in, article, row);
+	set_extras(out, in, article);
+	set_sidecar_columns(out, row);
 	set_why(out, in, article);
 	if (!fits_record(out)) {
 		input_refuse(in, article->line, "an article of more than "
@@ -330,9 +345,11 @@ output_finish(struct output *out)
 	output_start(out, NULL, 0);
 	status = tsv_finish(&out->table);
 	sidecar_close(&out->sidecar);
-	free(out->extra_names);
 	free(out->extras);
 	free(out->sidecar_columns);
+	free(out->sidecar_shares);
+	hash_free(&out->extra_names);
+	hash_free(&out->suffixes);
 	ids_free(&out->ids);
 	arena_free(&out->arena);
 	return status;

@@ -12,6 +12,7 @@
 #include "articles/id.h"
 #include "articles/input.h"
 #include "articles/sidecar.h"
+#include "base/hash.h"
 #include "tsv/tsv.h"
 
 /* Zeroed is ready for use. */
@@ -23,10 +24,12 @@ struct output {
 	struct tsv_writer table;
 	bool started;
 	int fields[ARTICLE_FIELDS], sha256, why;	/* columns */
-	struct slice *extra_names;	/* of the first input */
-	int *extras;
-	size_t extra_count, extra_capacity;
+	int *extras;		/* columns of the first input */
+	size_t extra_count;
+	struct hash extra_names;	/* name -> index in extras */
+	struct hash suffixes;	/* name -> the last that it was given */
 	int *sidecar_columns;	/* -1: no column of its own */
+	bool *sidecar_shares;	/* is it one of extras? */
 	struct ids ids;
 	struct arena arena;	/* names; for as long as the output */
 };

@@ -74,6 +74,9 @@ start_output(struct plan *plan, struct output *out)
 			names[count++] = plan->names[i];
 		}
 	output_start(out, names, count);
+	for (size_t i = 0; i < plan->count; i++)
+		if (plan->targets[i].extra >= (int)out->extra_count)
+			plan->targets[i].extra = LEFT_OUT;
 }
 
 /* Find the columns that are not ours in an output that has begun. */
