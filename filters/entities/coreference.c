@@ -97,6 +97,7 @@ add_name(struct resolver *r, const struct name *name)
 	struct reference reference = {
 		.sentence = name->sentence, .first = name->first,
 		.last = name->last, .head = name->last - 1,
+		.title_first = name->title_first,
 		.kind = name->kind, .type = name->type,
 		.entity = name->entity, .why = name->why
 	};

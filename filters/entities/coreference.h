@@ -12,6 +12,7 @@
 struct reference {
 	uint32_t sentence, first, last;
 	uint32_t head;		/* the noun or pronoun; of a name its last */
+	uint32_t title_first;	/* where the title of a name begins */
 	enum mention_kind kind;
 	enum mention_type type;
 	uint32_t entity;	/* NO_ENTITY: nothing was found for it */

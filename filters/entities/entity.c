@@ -381,8 +381,15 @@ entities_link(struct entities *entities, struct names *names,
 	entities->arena = document->arena;
 	entities->doc = document->doc;
 	for (size_t i = 0; i < names->count; i++)
-		if (names->at[i].fact.id.length > 0)
+		if (names->at[i].fact.id.length > 0 &&
+		    !names->at[i].fact.places)
 			link_known(&l, &names->at[i]);
+	for (size_t i = 0; i < names->count; i++)
+		if (names->at[i].fact.id.length > 0 &&
+		    names->at[i].fact.places) {
+			world_place_near(&names->at[i].fact, &entities->ids);
+			link_known(&l, &names->at[i]);
+		}
 	/* long names before the short ones that are part of them */
 	for (size_t i = 0; i < names->count; i++)
 		if (names->at[i].entity == NO_ENTITY &&

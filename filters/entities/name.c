@@ -224,6 +224,14 @@ is_name_at_start(const struct finder *f, size_t i)
 	return tag_is_name(token->tag);
 }
 
+/* "D-Mass.", "R-Texas": a party and a state behind a legislator's name. */
+static bool
+is_party_mark(const struct token *token)
+{
+	return token->text.length > 3 && token->text.at[1] == '-' &&
+	    strchr("DRI", token->text.at[0]) != NULL;
+}
+
 /* Can token i be a word of a name? */
 static bool
 is_name_token(const struct finder *f, size_t i)
@@ -233,7 +241,7 @@ is_name_token(const struct finder *f, size_t i)
 	if (i >= f->count || f->taken[i])
 		return false;
 	token = &f->tokens[i];
-	if (!is_capital(token))
+	if (!is_capital(token) || is_party_mark(token))
 		return false;
 	if (token->kind == TOKEN_NUMBER)
 		return token->shape == SHAPE_UPPER && i > 0;
@@ -596,6 +604,28 @@ small_head(const struct finder *f, size_t first, size_t last,
 	return at + 1;
 }
 
+/*
+ * "Diplomatic Security Charlene Lamb": where a person's name begins behind
+ * words of every day; else end.
+ */
+static size_t
+before_person(const struct finder *f, size_t first, size_t end)
+{
+	enum gender gender;
+
+	for (size_t i = first; i + 1 < end && is_common(&f->tokens[i]); i++)
+		if (i > first && world_given_name(f->tokens[i].text, &gender))
+			return i;
+	for (size_t i = first + 1; i + 1 < end; i++) {
+		if (world_given_name(f->tokens[i].text, &gender) &&
+		    i + 4 > end && is_common(&f->tokens[i - 1]))
+			return i;
+		if (!is_common(&f->tokens[i]))
+			break;
+	}
+	return end;
+}
+
 /* One name (or title) at first, of a run that ends at last; where it ends. */
 static size_t
 cut_name(struct finder *f, size_t first, size_t last)
@@ -639,6 +669,7 @@ cut_name(struct finder *f, size_t first, size_t last)
 	if (fact.tokens > 0 && !(fact.tokens == 1 && !fact.demonym &&
 	    is_person_too(f, first, end)))
 		return add_fact(f, first, fact);
+	end = before_person(f, first, end);
 	name = add_name(f, first, end, MENTION_TYPE_COUNT, "");
 	set_title(f, name);
 	return end;

@@ -141,7 +141,7 @@ give_for_words(struct typer *t, struct group *group, const struct name *name)
 		give(group, MENTION_NORP, 1.5, "plural");
 	if (count == 1 && tokens[0].shape == SHAPE_MIXED)
 		give(group, MENTION_ORG, 1, "mixed letters");
-	if (words == 1 && is_common(lower, &tokens[count - 1]))
+	if (count == 1 && is_common(lower, &tokens[0]))
 		give(group, MENTION_MISC, 2.5, "a common word");
 	if (words == 1) {
 		give(group, MENTION_PER, .4, "one word");
@@ -168,6 +168,16 @@ place_behind(const struct typer *t, const struct name *name,
 		return false;
 	fact = world_name(tokens, count, at + 1);
 	return fact.tokens > 0 && fact.type == MENTION_GPE && !fact.demonym;
+}
+
+/* "Bentonville, Ark.": a known place before the comma. */
+static bool
+place_before(const struct typer *t, const struct name *name)
+{
+	const struct name *before = name - 1;
+
+	return name > t->names->at && before->sentence == name->sentence &&
+	    before->last + 1 == name->first && before->type == MENTION_GPE;
 }
 
 static void
@@ -202,6 +212,9 @@ give_for_neighbours(struct typer *t, struct group *group,
 	nominal = world_nominal(tokens[at].lower);
 	if (nominal.known && nominal.type == MENTION_PER)
 		give(group, MENTION_ORG, 1, "noun behind");
+	if (first > 1 && slice_is(tokens[first - 1].text, ",") &&
+	    tokens[at].kind == TOKEN_PUNCTUATION && place_before(t, name))
+		give(group, MENTION_GPE, 2.5, "place before");
 	if (place_behind(t, name, tokens, count))
 		give(group, MENTION_GPE, 2, "place behind");
 	if (at + 2 < count && slice_is(tokens[at].text, ",") &&

@@ -11,15 +11,17 @@
 
 LEXICON_BUILTIN(nominal_offices);
 LEXICON_BUILTIN(nominal_degrees);
+LEXICON_BUILTIN(nominal_doubts);
 
 enum {
 	REACH = 60,		/* mentions looked back over */
-	MODIFIERS = 4		/* words of a noun of several, at most */
+	MODIFIERS = 4,		/* words of a noun of several, at most */
+	PHRASE = 7		/* words before a head; more is misread */
 };
 
 enum definite { INDEFINITE, BARE, DEFINITE, POSSESSIVE };
 
-static struct lexicon offices, degrees;
+static struct lexicon offices, degrees, doubts;
 
 void
 nominal_open(void)
@@ -31,13 +33,16 @@ nominal_open(void)
 	    "nominal_offices.tsv", office_columns);
 	lexicon_add(&degrees, LEXICON_BYTES(nominal_degrees),
 	    "nominal_degrees.tsv", degree_columns);
+	lexicon_add(&doubts, LEXICON_BYTES(nominal_doubts),
+	    "nominal_doubts.tsv", degree_columns);
 }
 
 /* --------------------------------------------------------------- finding */
 
-/* Is the token part of a name, a nation's included? */
+/* Is the token part of a name, a nation's included, or of its title? */
 static bool
-is_named(const struct resolver *r, uint32_t sentence, size_t token)
+is_named(const struct resolver *r, uint32_t sentence, size_t token,
+    bool titles)
 {
 	const struct references *all = r->references;
 
@@ -46,9 +51,11 @@ is_named(const struct resolver *r, uint32_t sentence, size_t token)
 
 		if (other->sentence != sentence)
 			break;
-		if (other->kind != MENTION_PRO &&
-		    other->kind != MENTION_NOM && other->first <= token &&
-		    token < other->last)
+		if (other->kind == MENTION_PRO || other->kind == MENTION_NOM ||
+		    token >= other->last)
+			continue;
+		if (other->first <= token || (titles &&
+		    other->kind == MENTION_NAM && other->title_first <= token))
 			return true;
 	}
 	return false;
@@ -72,7 +79,7 @@ longest_nominal(struct resolver *r, uint32_t sentence, uint32_t first,
 	for (uint32_t start = from; start < head; start++) {
 		buffer_clear(&r->text);
 		for (uint32_t i = start; i <= head; i++) {
-			if (i < head && is_named(r, sentence, i))
+			if (i < head && is_named(r, sentence, i, false))
 				continue;
 			if (r->text.length > 0 && tokens[i].space_before)
 				buffer_add_byte(&r->text, ' ');
@@ -97,11 +104,13 @@ nominal_of_chunk(struct resolver *r, uint32_t sentence, size_t chunk,
 	struct nominal nominal;
 
 	if (this->kind != CHUNK_NOUN || !tag_is_noun(head->tag) ||
-	    head->kind != TOKEN_WORD || is_named(r, sentence, this->head))
+	    head->kind != TOKEN_WORD || is_named(r, sentence, this->head, true))
 		return false;
 	nominal = longest_nominal(r, sentence, first, this->head);
-	if (!nominal.known)
+	if (!nominal.known || this->head - first > PHRASE)
 		return false;
+	if (slice_is(in->tokens[first].lower, "that") && first < this->head)
+		first++;
 	/* "Netanyahu's office": what is possessed takes its owner in */
 	if (in->tokens[first].tag == TAG_POS && chunk > 0 &&
 	    chunks->at[chunk - 1].kind == CHUNK_NOUN &&
@@ -142,7 +151,23 @@ definite_of(const struct resolver *r, const struct reference *reference)
 	return first->tag == TAG_CD ? INDEFINITE : BARE;
 }
 
-/* The state or body named inside the phrase: "Israeli", "Hamas". */
+/* Does a name stand behind "of (the)" after the head? */
+static bool
+is_behind_of(const struct resolver *r, const struct reference *reference,
+    const struct reference *other)
+{
+	const struct token *tokens = reference_tokens(r, reference);
+	uint32_t of = reference->head + 1;
+
+	return other->first > of && other->first <= of + 2 &&
+	    slice_is(tokens[of].lower, "of") && (other->first == of + 1 ||
+	    slice_is(tokens[of + 1].lower, "the"));
+}
+
+/*
+ * The state or body named inside the phrase or behind "of": "Israeli", "the
+ * leader of Hamas".
+ */
 static uint32_t
 owner_of(const struct resolver *r, const struct reference *reference)
 {
@@ -153,11 +178,12 @@ owner_of(const struct resolver *r, const struct reference *reference)
 
 		if (other->sentence != reference->sentence)
 			break;
-		if (other->first < reference->first ||
-		    other->last > reference->head ||
-		    other->entity == NO_ENTITY || other->kind == MENTION_NOM)
+		if (other->entity == NO_ENTITY || other->kind == MENTION_NOM)
 			continue;
-		return other->entity;
+		if ((other->first >= reference->first &&
+		    other->last <= reference->head) ||
+		    is_behind_of(r, reference, other))
+			return other->entity;
 	}
 	return NO_ENTITY;
 }
@@ -167,6 +193,14 @@ static bool
 is_degree(const struct token *token)
 {
 	return lexicon_find(&degrees, token->lower) != NULL;
+}
+
+/* "the wrong side", "an exchange": mostly no body, unless it has an owner. */
+static bool
+is_doubtful(const struct resolver *r, const struct reference *reference)
+{
+	return lexicon_find(&doubts, reference_tokens(r, reference)[
+	    reference->head].lemma) != NULL;
 }
 
 /* The words of the phrase, without article and degree, as an id. */
@@ -255,16 +289,44 @@ fits_person(const struct reference *reference, const struct entity *entity)
 	    fits_office(kind, entity->title));
 }
 
+/* Is the noun a word of the name: "the department", State Department? */
 static bool
-fits_body(const struct reference *reference, const struct entity *entity)
+is_word_of_name(struct slice noun, struct slice name)
+{
+	while (name.at) {
+		struct slice word = slice_cut(&name, ' ');
+		bool same = word.length == noun.length && word.length > 0 &&
+		    (word.at[0] | 0x20) == noun.at[0];
+
+		if (same && memcmp(word.at + 1, noun.at + 1,
+		    noun.length - 1) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Kinds whose nouns are part of the names that they stand for. */
+static bool
+needs_word(struct slice kind)
+{
+	return slice_is(kind, "government") || slice_is(kind, "agency") ||
+	    slice_is(kind, "university") || slice_is(kind, "union");
+}
+
+static bool
+fits_body(const struct resolver *r, const struct reference *reference,
+    const struct entity *entity)
 {
 	struct slice kind = reference->nominal.kind;
+	struct slice noun = reference_tokens(r, reference)[
+	    reference->head].lower;
 
 	if (entity->type != MENTION_ORG || entity->plural)
 		return false;
-	return slice_equal(kind, entity->kind) ||
-	    fits_office(kind, entity->kind) ||
-	    (slice_is(kind, "group") && entity->kind.length == 0);
+	if (is_word_of_name(noun, entity->name))
+		return true;
+	return !needs_word(kind) && (slice_equal(kind, entity->kind) ||
+	    fits_office(kind, entity->kind));
 }
 
 static bool
@@ -280,13 +342,14 @@ fits_place(const struct reference *reference, const struct entity *entity)
 }
 
 static bool
-fits(const struct reference *reference, const struct entity *entity)
+fits(const struct resolver *r, const struct reference *reference,
+    const struct entity *entity)
 {
 	switch (reference->type) {
 	case MENTION_PER:
 		return fits_person(reference, entity);
 	case MENTION_ORG:
-		return fits_body(reference, entity);
+		return fits_body(r, reference, entity);
 	case MENTION_GPE:
 	case MENTION_LOC:
 		return fits_place(reference, entity);
@@ -295,7 +358,7 @@ fits(const struct reference *reference, const struct entity *entity)
 	}
 }
 
-/* Was the thing called by the same noun before: "a diplomat", "the diplomat"? */
+/* Was it called by the same noun before: "a diplomat", "the diplomat"? */
 static bool
 same_noun(const struct resolver *r, const struct reference *reference,
     const struct reference *other)
@@ -330,7 +393,7 @@ antecedent(const struct resolver *r, const struct reference *reference,
 			continue;
 		if (owner == NO_ENTITY && same_noun(r, reference, other))
 			return other->entity;
-		if (!reference->plural && fits(reference, entity))
+		if (!reference->plural && fits(r, reference, entity))
 			return other->entity;
 	}
 	return NO_ENTITY;
@@ -383,16 +446,72 @@ resolve_owned(struct resolver *r, struct reference *reference, uint32_t owner)
 	return owned_entity(r, reference, owner);
 }
 
+/* "Steele, chairman of the party": the name right before the comma. */
+static uint32_t
+apposed(const struct resolver *r, const struct reference *reference)
+{
+	const struct token *tokens = reference_tokens(r, reference);
+	const struct references *all = r->references;
+
+	if (reference->first == 0 || reference->plural ||
+	    !slice_is(tokens[reference->first - 1].text, ","))
+		return NO_ENTITY;
+	for (size_t i = all->count; i-- > 0;) {
+		const struct reference *other = &all->at[i];
+
+		if (other->sentence != reference->sentence)
+			break;
+		if (other->last + 1 == reference->first &&
+		    other->kind == MENTION_NAM &&
+		    other->type == reference->type)
+			return other->entity;
+	}
+	return NO_ENTITY;
+}
+
+/* "as party chairman", "then governor": no mention, but what one is. */
+static bool
+is_predicate(const struct reference *reference, enum definite definite,
+    uint32_t owner)
+{
+	if (definite != BARE || reference->plural)
+		return false;
+	if (reference->type == MENTION_PER)
+		return owner == NO_ENTITY;
+	return !slice_is(reference->nominal.kind, "police") &&
+	    !slice_is(reference->nominal.kind, "military") &&
+	    owner == NO_ENTITY;
+}
+
+/* Does "of" follow, so that the phrase is more than its head? */
+static bool
+has_complement(const struct resolver *r, const struct reference *reference)
+{
+	const struct sentence *in =
+	    &r->document->sentences[reference->sentence];
+
+	return reference->head + 1 < in->count &&
+	    slice_is(in->tokens[reference->head + 1].lower, "of");
+}
+
 void
 nominal_resolve(struct resolver *r, struct reference *reference)
 {
 	enum definite definite = definite_of(r, reference);
-	uint32_t owner = owner_of(r, reference), found = NO_ENTITY;
+	uint32_t owner = owner_of(r, reference), found = apposed(r, reference);
 	bool single = !reference->plural && definite != INDEFINITE;
 
+	if (found != NO_ENTITY) {
+		reference->entity = found;
+		reference->why = "apposition";
+		return;
+	}
+	if (is_predicate(reference, definite, owner) ||
+	    (owner == NO_ENTITY && is_doubtful(r, reference)))
+		return;
 	if (owner != NO_ENTITY && single)
 		found = resolve_owned(r, reference, owner);
-	else if (definite == DEFINITE) {
+	else if (definite == DEFINITE && !has_complement(r, reference)) {
 		found = antecedent(r, reference, NO_ENTITY);
 		reference->why = "nearest that fits the noun";
 	}

@@ -15,7 +15,11 @@ enum class {
 	CLASS_THEY
 };
 
-enum { SENTENCES = 3, CATAPHORA = 8 };
+enum {
+	SENTENCES = 3,		/* looked back over */
+	CATAPHORA = 8,		/* words before "his" in "In his speech" */
+	NEAR_START = 4
+};
 
 static const struct {
 	const char *word;
@@ -237,13 +241,38 @@ named_behind(const struct resolver *r, const struct reference *pronoun,
 
 		if (other->sentence != pronoun->sentence ||
 		    other->first <= pronoun->first ||
-		    other->entity == NO_ENTITY ||
+		    other->entity == NO_ENTITY || !other->subject ||
 		    other->kind != MENTION_NAM)
 			continue;
 		if (agrees(other, reference_entity(r, other), class))
 			return other->entity;
 	}
 	return NO_ENTITY;
+}
+
+/* "In his statement on Friday, ...": before all that could be meant. */
+static bool
+is_ahead(const struct resolver *r, const struct reference *pronoun)
+{
+	const struct token *tokens = reference_tokens(r, pronoun);
+
+	return pronoun->possessive && pronoun->first > 0 &&
+	    pronoun->first < NEAR_START && (tokens[0].tag == TAG_IN ||
+	    tokens[0].tag == TAG_VBG);
+}
+
+static void
+settle(struct resolver *r, struct reference *pronoun, enum class class,
+    uint32_t found)
+{
+	struct entity *entity = &r->entities->at[found];
+
+	pronoun->entity = found;
+	pronoun->type = entity->type;
+	if (class == CLASS_HE && entity->gender == GENDER_UNKNOWN)
+		entity->gender = GENDER_MALE;
+	if (class == CLASS_SHE && entity->gender == GENDER_UNKNOWN)
+		entity->gender = GENDER_FEMALE;
 }
 
 void
@@ -254,10 +283,19 @@ pronoun_resolve(struct resolver *r, struct reference *pronoun)
 	int best = class == CLASS_IT ? -4 : -100, points;
 	uint32_t found = NO_ENTITY;
 
+	if (is_ahead(r, pronoun)) {
+		found = named_behind(r, pronoun, class);
+		pronoun->why = "named behind it";
+		if (found != NO_ENTITY) {
+			settle(r, pronoun, class, found);
+			return;
+		}
+	}
 	for (size_t i = all->count; i-- > 0;) {
 		const struct reference *other = &all->at[i];
 
-		if (other->sentence + SENTENCES < pronoun->sentence)
+		if (other->sentence + (class == CLASS_THEY ? 1 : SENTENCES) <
+		    pronoun->sentence)
 			break;
 		if (other->entity == NO_ENTITY ||
 		    other->sentence > pronoun->sentence ||
@@ -277,16 +315,8 @@ pronoun_resolve(struct resolver *r, struct reference *pronoun)
 		found = named_behind(r, pronoun, class);
 		pronoun->why = "named behind it";
 	}
-	pronoun->entity = found;
-	if (found != NO_ENTITY) {
-		struct entity *entity = &r->entities->at[found];
-
-		pronoun->type = entity->type;
-		if (class == CLASS_HE && entity->gender == GENDER_UNKNOWN)
-			entity->gender = GENDER_MALE;
-		if (class == CLASS_SHE && entity->gender == GENDER_UNKNOWN)
-			entity->gender = GENDER_FEMALE;
-	}
+	if (found != NO_ENTITY)
+		settle(r, pronoun, class, found);
 }
 
 void

@@ -1261,6 +1261,10 @@ set_reading(struct finder *f, size_t i)
 		return at + 1;
 	}
 	if (class_at(f, i) == TIME_OFTEN) {
+		/* "Weekly Standard" */
+		if (f->tokens[i].shape != SHAPE_LOWER && at < f->count &&
+		    f->tokens[at].shape != SHAPE_LOWER)
+			return 0;
 		buffer_add(f->value, f->words[i].value);
 		return i + 1;
 	}

@@ -406,6 +406,60 @@ best_row(const struct lexicon_row *row)
 	return best;
 }
 
+/* How well known a place is likely to be: 0 the most. */
+static unsigned
+place_rank(const struct lexicon_row *row)
+{
+	static const char *const kinds[] = {
+		"state", "capital", "territory", "region", "city", "area"
+	};
+	unsigned rank;
+
+	for (rank = 0; rank < sizeof kinds / sizeof *kinds; rank++)
+		if (slice_is(row->fields[2], kinds[rank]))
+			break;
+	return rank;
+}
+
+/* The best known of the places of a name. */
+static const struct lexicon_row *
+best_place(const struct lexicon_row *row)
+{
+	const struct lexicon_row *best = row;
+
+	while ((row = lexicon_more(&names[SOURCE_PLACE], row)) != NULL)
+		if (place_rank(row) < place_rank(best))
+			best = row;
+	return best;
+}
+
+void
+world_place_near(struct fact *fact, const struct hash *ids)
+{
+	const struct lexicon_row *row = fact->places, *places = row;
+	size_t tokens = fact->tokens;
+
+	if (!row || hash_get(ids, fact->of) != HASH_NONE)
+		return;
+	for (; row; row = lexicon_more(&names[SOURCE_PLACE], row)) {
+		if (row->fields[3].length == 0 ||
+		    hash_get(ids, row->fields[3]) == HASH_NONE)
+			continue;
+		*fact = fact_of(SOURCE_PLACE, row);
+		fact->tokens = tokens;
+		fact->places = places;
+		return;
+	}
+}
+
+/* The row that is meant, of several with one key. */
+static const struct lexicon_row *
+best_of(enum source source, const struct lexicon_row *row)
+{
+	return source == SOURCE_PERSON ? best_row(row) :
+	    source == SOURCE_PLACE ? best_place(row) : row;
+}
+
 struct fact
 world_name(const struct token *tokens, size_t limit, size_t i)
 {
@@ -418,9 +472,11 @@ world_name(const struct token *tokens, size_t limit, size_t i)
 		if (length <= most)
 			continue;
 		most = length;
-		if (source == SOURCE_PERSON)
-			row = best_row(row);
-		fact = fact_of((enum source)source, row);
+		fact = fact_of((enum source)source,
+		    best_of((enum source)source, row));
+		if (source == SOURCE_PLACE &&
+		    lexicon_more(&names[SOURCE_PLACE], row))
+			fact.places = row;
 		fact.tokens = length;
 	}
 	return fact;

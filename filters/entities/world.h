@@ -24,6 +24,7 @@ struct fact {
 	struct slice kind;	/* of an organisation or place; a person's
 				   office */
 	struct slice of;	/* the id it belongs to */
+	const struct lexicon_row *places;	/* all places of the name */
 };
 
 /* A word that names of organisations or places are made with. */
@@ -59,6 +60,12 @@ void world_open(const char *const actors[], size_t count);
  * limit; the tokens' texts lie in one string.
  */
 struct fact world_name(const struct token *tokens, size_t limit, size_t i);
+
+/*
+ * Of several places of one name, one that belongs to a place that the document
+ * speaks of (ids has its id), into *fact; unchanged when there is none.
+ */
+void world_place_near(struct fact *fact, const struct hash *ids);
 
 /* Offices are those of this date from now on; year 0: of today. */
 void world_at(struct date date);
