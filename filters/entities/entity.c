@@ -46,13 +46,10 @@ entity_of_id(struct entities *entities, struct slice id,
 /* ----------------------------------------------------------------- gender */
 
 static enum gender
-title_gender(struct slice class)
+name_gender(const struct name *name)
 {
-	if (slice_ends(class, SLICE("female")) || slice_is(class, "f"))
-		return GENDER_FEMALE;
-	if (slice_ends(class, SLICE("male")) || slice_is(class, "m"))
-		return GENDER_MALE;
-	return GENDER_UNKNOWN;
+	return name->title.tokens > 0 ? world_title_gender(name->title.text) :
+	    GENDER_UNKNOWN;
 }
 
 /* What a mention by name adds to what is known of the entity. */
@@ -74,7 +71,7 @@ learn(struct linker *l, struct entity *entity, const struct name *name)
 	if (entity->type != MENTION_PER)
 		return;
 	if (name->title.tokens > 0) {
-		gender = title_gender(name->title.class);
+		gender = name_gender(name);
 		if (gender != GENDER_UNKNOWN)
 			entity->gender = gender;
 		if (name->title.office.length > 0 && entity->kind.length == 0)
@@ -166,6 +163,17 @@ has_word(struct slice name, struct slice word)
 	return false;
 }
 
+/* "Mrs. Urey" is not Benoni Urey, whom the text called Mr. */
+static bool
+may_be(const struct linker *l, const struct name *name, uint32_t entity)
+{
+	enum gender known = l->entities->at[entity].gender;
+	enum gender gender = name_gender(name);
+
+	return known == GENDER_UNKNOWN || gender == GENDER_UNKNOWN ||
+	    known == gender;
+}
+
 /* The person named in full before (else behind) whom a short name means. */
 static uint32_t
 person_of_part(const struct linker *l, size_t at)
@@ -178,7 +186,8 @@ person_of_part(const struct linker *l, size_t at)
 		other = &names->at[i];
 		if (other->type != MENTION_PER || other->entity == NO_ENTITY ||
 		    length_of(other) <= length_of(name) ||
-		    !has_word(other->text, name->text))
+		    !has_word(other->text, name->text) ||
+		    !may_be(l, name, other->entity))
 			continue;
 		if (slice_ends(other->text, name->text))
 			return other->entity;
@@ -189,7 +198,8 @@ person_of_part(const struct linker *l, size_t at)
 		other = &names->at[i];
 		if (other->type == MENTION_PER && other->entity != NO_ENTITY &&
 		    length_of(other) > length_of(name) &&
-		    has_word(other->text, name->text))
+		    has_word(other->text, name->text) &&
+		    may_be(l, name, other->entity))
 			found = other->entity;
 	}
 	return found;

@@ -436,13 +436,18 @@ is_age(const struct finder *f, size_t i, const struct number *number)
 	    is_word(f, behind, ")");
 }
 
-/* "3-1", "52-48": a score or a count of votes. */
+/* "3-1", "52-48": a score or a count of votes; the end of a name. */
 static bool
 is_score(const struct finder *f, size_t i)
 {
 	size_t left;
 	bool near;
 
+	/* "COVID-19" */
+	if (i >= 2 && is_hyphen(f, i - 1) && !f->tokens[i].space_before &&
+	    !f->tokens[i - 1].space_before &&
+	    f->tokens[i - 2].kind == TOKEN_WORD)
+		return true;
 	near = i + 2 < f->count && is_hyphen(f, i + 1) &&
 	    !f->tokens[i + 1].space_before && !f->tokens[i + 2].space_before;
 	if (near && slice_number(f->tokens[i].text, &left) &&

@@ -270,6 +270,27 @@ has_first_head(const struct finder *f, size_t first, size_t last)
 	return false;
 }
 
+/* "Ministry of Health", "Center for Peace": all that follows belongs to it. */
+static bool
+is_head_with_of(const struct finder *f, size_t i, size_t last,
+    struct head *head)
+{
+	return i + 2 < last && has_class(f->tokens[i + 1].lower,
+	    "connector") && !is_word(f, i + 1, "and") &&
+	    is_head(f, i, head) && head->first;
+}
+
+static bool
+has_head_with_of(const struct finder *f, size_t first, size_t last)
+{
+	struct head head;
+
+	for (size_t i = first; i + 2 < last; i++)
+		if (is_head_with_of(f, i, last, &head))
+			return true;
+	return false;
+}
+
 static bool
 is_known_alone(const struct finder *f, size_t i)
 {
@@ -346,7 +367,9 @@ over_connector(const struct finder *f, size_t run, size_t last)
 		return next + 1;
 	if (!has_class(lower, "connector") || !has_first_head(f, run, last))
 		return last;
-	if (slice_is(lower, "and") && is_known_alone(f, next))
+	/* "Ministry of Health and Wellness", not "the Ministry and the" */
+	if (slice_is(lower, "and") && (is_known_alone(f, next) ||
+	    !has_head_with_of(f, run, last) || is_word(f, next, "the")))
 		return last;
 	if (is_word(f, next, "the"))
 		next++;
@@ -460,16 +483,6 @@ piece_end(const struct finder *f, size_t first, size_t last)
 		end++;
 	}
 	return end;
-}
-
-/* "Ministry of Health", "Center for Peace": all that follows belongs to it. */
-static bool
-is_head_with_of(const struct finder *f, size_t i, size_t last,
-    struct head *head)
-{
-	return i + 2 < last && has_class(f->tokens[i + 1].lower,
-	    "connector") && !is_word(f, i + 1, "and") &&
-	    is_head(f, i, head) && head->first;
 }
 
 /*
@@ -626,6 +639,18 @@ before_person(const struct finder *f, size_t first, size_t end)
 	return end;
 }
 
+/* "Democratic Party of Korea" is another one than that of the tables. */
+static size_t
+of_elsewhere(const struct finder *f, size_t last, struct fact fact)
+{
+	if (fact.type != MENTION_ORG || !slice_is(fact.kind, "party") ||
+	    !is_word(f, last, "of"))
+		return 0;
+	if (is_word(f, last + 1, "the"))
+		last++;
+	return is_name_token(f, last + 1) ? last + 2 : 0;
+}
+
 /* One name (or title) at first, of a run that ends at last; where it ends. */
 static size_t
 cut_name(struct finder *f, size_t first, size_t last)
@@ -646,8 +671,13 @@ cut_name(struct finder *f, size_t first, size_t last)
 	behind = add_double_demonym(f, first, fact, end);
 	if (behind > 0)
 		return behind;
-	if (fact.tokens >= end - first)
-		return add_fact(f, first, fact);
+	if (fact.tokens >= end - first) {
+		behind = of_elsewhere(f, first + fact.tokens, fact);
+		if (behind == 0)
+			return add_fact(f, first, fact);
+		return add_name(f, first, behind, MENTION_ORG, "head word")->
+		    last;
+	}
 	behind = small_head(f, first, end, &head);
 	if (behind > end && !fact.demonym) {
 		add_name(f, first, behind, head.type, "head word");
@@ -666,6 +696,11 @@ cut_name(struct finder *f, size_t first, size_t last)
 	if (fact.tokens > 1 && fact.type == MENTION_PER &&
 	    end - first <= fact.tokens + 3 && !is_known_alone(f, end - 1))
 		fact.tokens = end - first;
+	/* "Santiago de Surco" is another place than Santiago */
+	if (fact.tokens > 0 && fact.type == MENTION_GPE &&
+	    has_class(f->tokens[first + fact.tokens].lower, "particle"))
+		return add_name(f, first, end, MENTION_GPE, "place's name")->
+		    last;
 	if (fact.tokens > 0 && !(fact.tokens == 1 && !fact.demonym &&
 	    is_person_too(f, first, end)))
 		return add_fact(f, first, fact);

@@ -180,6 +180,38 @@ place_before(const struct typer *t, const struct name *name)
 	    before->last + 1 == name->first && before->type == MENTION_GPE;
 }
 
+/* Do only commas and "and" stand between two names? */
+static bool
+is_in_list(const struct typer *t, const struct name *a, const struct name *b)
+{
+	const struct token *tokens = sentence_of(t, a)->tokens;
+
+	if (a->sentence != b->sentence || b->first < a->last ||
+	    b->first - a->last > 2)
+		return false;
+	for (uint32_t i = a->last; i < b->first; i++)
+		if (!slice_is(tokens[i].text, ",") &&
+		    !slice_is(tokens[i].text, ";") &&
+		    !slice_is(tokens[i].lower, "and") &&
+		    !slice_is(tokens[i].lower, "or"))
+			return false;
+	return b->first > a->last;
+}
+
+/* "Peru, Chile and Moyobamba": names in a list are of one type. */
+static void
+give_for_list(struct typer *t, struct group *group, const struct name *name)
+{
+	const struct name *end = t->names->at + t->names->count;
+
+	if (name > t->names->at && is_in_list(t, name - 1, name) &&
+	    name[-1].type < MENTION_TYPE_COUNT && name[-1].fact.tokens > 0)
+		give(group, name[-1].type, 1.2, "list");
+	if (name + 1 < end && is_in_list(t, name, name + 1) &&
+	    name[1].type < MENTION_TYPE_COUNT && name[1].fact.tokens > 0)
+		give(group, name[1].type, 1.2, "list");
+}
+
 static void
 give_for_neighbours(struct typer *t, struct group *group,
     const struct name *name)
@@ -319,6 +351,7 @@ names_type(struct names *names, const struct document *document)
 		group = group_of(&t, name->text);
 		give_for_words(&t, group, name);
 		give_for_neighbours(&t, group, name);
+		give_for_list(&t, group, name);
 	}
 	for (size_t i = 0; i < t.count; i++)
 		decide(&t.groups[i]);

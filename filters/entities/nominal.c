@@ -109,7 +109,11 @@ nominal_of_chunk(struct resolver *r, uint32_t sentence, size_t chunk,
 	nominal = longest_nominal(r, sentence, first, this->head);
 	if (!nominal.known || this->head - first > PHRASE)
 		return false;
-	if (slice_is(in->tokens[first].lower, "that") && first < this->head)
+	if (in->tokens[first].tag == TAG_WPS)
+		return false;
+	while (first < this->head && (in->tokens[first].tag == TAG_RB ||
+	    in->tokens[first].tag == TAG_VBD ||
+	    slice_is(in->tokens[first].lower, "that")))
 		first++;
 	/* "Netanyahu's office": what is possessed takes its owner in */
 	if (in->tokens[first].tag == TAG_POS && chunk > 0 &&
@@ -507,7 +511,8 @@ nominal_resolve(struct resolver *r, struct reference *reference)
 		return;
 	}
 	if (is_predicate(reference, definite, owner) ||
-	    (owner == NO_ENTITY && is_doubtful(r, reference)))
+	    ((owner == NO_ENTITY || definite == POSSESSIVE) &&
+	    is_doubtful(r, reference)))
 		return;
 	if (owner != NO_ENTITY && single)
 		found = resolve_owned(r, reference, owner);

@@ -218,6 +218,8 @@ points_of(const struct resolver *r, const struct reference *other,
 	points += other->subject ? 4 : 0;
 	points -= other->possessive ? 1 : other->modifier ? 3 : 0;
 	points += other->kind == MENTION_NAM ? 1 : 0;
+	points -= class != CLASS_THEY && reference_entity(r, other)->unnamed ?
+	    1 : 0;
 	if (quotation_at(r, other) != quotation_at(r, pronoun))
 		points -= quotation_at(r, pronoun) ? 1 : 3;
 	/* "Hamas says it": the nearest subject of a verb of saying */

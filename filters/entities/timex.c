@@ -1303,6 +1303,8 @@ word_reading(struct finder *f, size_t i)
 	enum time_class class = class_at(f, i);
 
 	f->type = TIMEX_DATE;
+	if (is_hyphen(f, i + 1) && !f->tokens[i + 1].space_before)
+		return 0;
 	if (class == TIME_PRESENT || class == TIME_PAST ||
 	    class == TIME_FUTURE) {
 		buffer_add(f->value, f->words[i].value);

@@ -21,6 +21,7 @@ LEXICON_BUILTIN(loc_words);
 LEXICON_BUILTIN(event_words);
 LEXICON_BUILTIN(speech_verbs);
 LEXICON_BUILTIN(name_orders);
+LEXICON_BUILTIN(title_genders);
 
 enum { NAME_TOKENS = 10, TITLE_TOKENS = 6 };
 
@@ -44,7 +45,7 @@ enum {
 };
 
 /* States where the family's name comes first. */
-static struct lexicon name_orders;
+static struct lexicon name_orders, title_genders;
 
 /* Last name -> first row of people; rows chained in next_namesake. */
 static struct hash last_names;
@@ -231,6 +232,7 @@ world_open(const char *const actors[], size_t count)
 	};
 	static const char *const word_columns[] = { "word", NULL };
 	static const char *const verb_columns[] = { "lemma", NULL };
+	static const char *const gender_columns[] = { "title", "gender", NULL };
 	static const char *const state_columns[] = { "state", NULL };
 
 	lexicon_add(&names[SOURCE_PERSON], LEXICON_BYTES(people),
@@ -255,6 +257,8 @@ world_open(const char *const actors[], size_t count)
 	    loc_columns);
 	lexicon_add(&event_words, LEXICON_BYTES(event_words),
 	    "event_words.tsv", word_columns);
+	lexicon_add(&title_genders, LEXICON_BYTES(title_genders),
+	    "title_genders.tsv", gender_columns);
 	lexicon_add(&name_orders, LEXICON_BYTES(name_orders),
 	    "name_orders.tsv", state_columns);
 	lexicon_add(&speech_verbs, LEXICON_BYTES(speech_verbs),
@@ -561,6 +565,22 @@ world_title(const struct token *tokens, size_t limit, size_t i)
 	return title;
 }
 
+/* m and f of the gender columns. */
+static enum gender
+gender_of(struct slice letter)
+{
+	return slice_is(letter, "m") ? GENDER_MALE :
+	    slice_is(letter, "f") ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+enum gender
+world_title_gender(struct slice title)
+{
+	const struct lexicon_row *row = lexicon_find(&title_genders, title);
+
+	return row ? gender_of(row->fields[1]) : GENDER_UNKNOWN;
+}
+
 static bool
 head_of(const struct lexicon *table, struct slice lower, struct head *head,
     enum mention_type type)
@@ -610,10 +630,7 @@ world_given_name(struct slice text, enum gender *gender)
 	*gender = GENDER_UNKNOWN;
 	if (!row)
 		return false;
-	if (row->fields[1].length > 0)
-		*gender = row->fields[1].at[0] == 'm' ? GENDER_MALE :
-		    row->fields[1].at[0] == 'f' ? GENDER_FEMALE :
-		    GENDER_UNKNOWN;
+	*gender = gender_of(row->fields[1]);
 	return true;
 }
 

@@ -82,6 +82,9 @@ struct slice world_holder(struct slice office, struct slice state);
 /* The title that begins at token i, the longest. */
 struct title world_title(const struct token *tokens, size_t limit, size_t i);
 
+/* Whom a title (its first column) is for: "mrs." a woman. */
+enum gender world_title_gender(struct slice title);
+
 /* Is the word part of names of bodies and places?  text as written. */
 bool world_org_word(struct slice lower, struct head *head);
 bool world_loc_word(struct slice lower, struct head *head);
