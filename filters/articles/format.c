@@ -290,8 +290,23 @@ format_is_foreign(struct input *in)
 	return false;
 }
 
+/* UTF-16 is read whole or not at all: in it a line feed is no byte. */
+static bool
+is_wide(struct input *in)
+{
+	const struct charset *charset = charset_of_mark(input_sample(in));
+
+	if (!charset)
+		charset = in->charset;
+	return charset && strncmp(charset_name(charset), "UTF-16", 6) == 0;
+}
+
 void
 format_read(enum format format, struct input *in, struct output *out)
 {
-	formats[format].read(in, out);
+	if (format != FORMAT_TEXT && format != FORMAT_HTML && is_wide(in))
+		input_refuse(in, 0, "a table in UTF-16: make it UTF-8 with "
+		    "iconv -f UTF-16 -t UTF-8");
+	else
+		formats[format].read(in, out);
 }
