@@ -29,8 +29,9 @@ enum abbreviation_class {
 
 struct abbreviation {
 	enum abbreviation_class class;
-	bool word;		/* without its stop it is a common word, so a
-				   stop at the end of a text is the sentence's */
+	bool word;		/* without its stop it is a common word, so
+				   that at the end of a text the stop is the
+				   sentence's */
 };
 
 /*

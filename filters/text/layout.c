@@ -14,7 +14,7 @@
 enum {
 	WRAP_MIN = 40,		/* bytes of a full line: at least, at most */
 	WRAP_MAX = 132,
-	SLACK = 6		/* bytes by which a ragged line may fall short */
+	SLACK = 6		/* bytes by which a ragged line falls short */
 };
 
 struct evidence {

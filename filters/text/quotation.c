@@ -92,7 +92,8 @@ close_top(struct pairing *p, size_t sentence, size_t token, bool closed)
 		p->held = p->depth;
 }
 
-/* What was held over from the last paragraph and is not taken up ended there. */
+/* What was held over from the last paragraph, but is not taken up, ended
+   there. */
 static void
 drop_held(struct pairing *p, size_t keep)
 {

@@ -707,7 +707,7 @@ take_quotation_mark(struct cutter *c, size_t start, uint32_t mark)
 		return take_single(c, start, mark);
 	case APOSTROPHE:
 	case SINGLE_OPEN:
-		if (code_at(c, end) == mark)	/* ‘‘ and ’’ for “ and ” */
+		if (code_at(c, end) == mark)	/* two for a double one */
 			return take_double(c, start, end + 3);
 		return take_single(c, start, mark);
 	case DOUBLE_OPEN:
