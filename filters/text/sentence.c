@@ -27,6 +27,7 @@ enum {
 	DATELINE_MAX = 160,
 	DATELINE_REST = 60,	/* bytes of text behind one, at least */
 	RULE_MIN = 5,		/* marks in a row that draw a line */
+	FACTS_MAX = 160,	/* bytes of a line of facts */
 	DATELINE_PARAGRAPHS = 4, /* whose start is looked at */
 	WORD_MAX = 24		/* bytes of a word that matters */
 };
@@ -734,9 +735,11 @@ next_item(const struct splitter *s, size_t at)
 	marker = marker_at(s, start);
 	if (s->list.form == 0)		/* "as follows: 1. The first" */
 		return marker.form && marker.number == 1 && start >= 2 &&
-		    !marker.letter && s->text.at[start - 2] == ':' ?
-		    start : 0;
-	if (marker.form != s->list.form || marker.letter != s->list.letter)
+		    !marker.letter && s->text.at[start - 2] == ':' &&
+		    follow_of(s, start + marker.length).class !=
+		    FOLLOW_LOWER ? start : 0;
+	if (marker.form != s->list.form || marker.letter != s->list.letter ||
+	    follow_of(s, start + marker.length).class == FOLLOW_LOWER)
 		return 0;
 	return marker.number == s->list.number + 1 ||
 	    marker.number + 1 == s->list.number ? start : 0;
@@ -928,13 +931,18 @@ take_mark(struct splitter *s, size_t at)
 /* ------------------------------------------- what is no prose in a text */
 
 /* A capital, or another address, behind an address, a face or a time stamp
-   begins a sentence. */
+   begins a sentence; not in a line of facts without a full stop ("Ana Prat
+   a.prat@x.example University of Visby"). */
 static void
 end_inset(struct splitter *s, size_t end, const char *rule)
 {
 	struct follow follow = follow_of(s, end);
+	int last = byte_at(s, s->end - 1);
 
 	s->at = end;
+	if (s->end - s->start < FACTS_MAX && (is_letter(last) ||
+	    is_digit(last)))
+		return;
 	if (blank_at(s, end) && (follow.class == FOLLOW_UPPER ||
 	    slice_begins(slice_part(s->text, follow.at, s->end),
 	    SLICE("http"))))
