@@ -36,13 +36,17 @@ struct trigger {
 	size_t pattern;		/* index */
 };
 
+/* A set of triggers: bit i of bits[k][b] says that byte k of trigger i is b. */
+struct triggers {
+	struct trigger at[TRIGGER_MAX];
+	size_t count;
+	uint64_t bits[TRIGGER_PREFIX][256];
+};
+
 struct patterns {		/* of one place */
 	struct pattern *at;
 	size_t count, capacity;
-	struct trigger triggers[TRIGGER_MAX];
-	size_t trigger_count;
-	uint64_t bits[TRIGGER_PREFIX][256];	/* by a byte of the trigger */
-	uint64_t at_start;	/* those that must begin the text */
+	struct triggers first, inside;	/* the text begins with, or holds */
 };
 
 static const char *const columns[] = {
@@ -124,23 +128,18 @@ place_of(struct slice name, const char *table)
 static void
 add_trigger(struct patterns *list, struct slice word)
 {
-	uint64_t bit;
 	bool at_start = word.length > 0 && word.at[0] == '^';
 	struct slice rest = slice_part(word, at_start, word.length);
+	struct triggers *set = at_start ? &list->first : &list->inside;
 
-	if (rest.length < TRIGGER_PREFIX ||
-	    list->trigger_count == TRIGGER_MAX) {
+	if (rest.length < TRIGGER_PREFIX || set->count == TRIGGER_MAX) {
 		list->at[list->count - 1].always = true;
 		return;
 	}
-	bit = UINT64_C(1) << list->trigger_count;
-	list->triggers[list->trigger_count++] = (struct trigger){
-		rest, list->count - 1
-	};
 	for (size_t i = 0; i < TRIGGER_PREFIX; i++)
-		list->bits[i][(unsigned char)rest.at[i]] |= bit;
-	if (at_start)
-		list->at_start |= bit;
+		set->bits[i][(unsigned char)rest.at[i]] |=
+		    UINT64_C(1) << set->count;
+	set->at[set->count++] = (struct trigger){ rest, list->count - 1 };
 }
 
 static void
@@ -199,34 +198,54 @@ kinds_open(void)
 	prepare_matching();
 }
 
-/* Which triggers begin at a byte of the text, by their first bytes. */
+/* Which triggers may begin at a byte, by their first bytes. */
 static uint64_t
-candidates(const struct patterns *list, const unsigned char *at)
+candidates(const struct triggers *set, const unsigned char *at)
 {
-	return list->bits[0][at[0]] & list->bits[1][at[1]] &
-	    list->bits[2][at[2]];
+	return set->bits[0][at[0]] & set->bits[1][at[1]] &
+	    set->bits[2][at[2]];
+}
+
+/* Mark the patterns of those candidates that do begin the text. */
+static void
+confirm(struct patterns *list, const struct triggers *set, uint64_t found,
+    struct slice text)
+{
+	for (size_t i = 0; found; i++, found >>= 1) {
+		if ((found & 1) && slice_begins(text, set->at[i].word))
+			list->at[set->at[i].pattern].triggered = true;
+	}
+}
+
+/* The next byte from `at` on where a trigger may begin, at most `end`. */
+static size_t
+next_candidate(const struct triggers *set, const unsigned char *bytes,
+    size_t at, size_t end)
+{
+	while (at < end && candidates(set, bytes + at) == 0)
+		at++;
+	return at;
 }
 
 /* Mark the patterns one of whose triggers the text holds. */
 static void
 find_triggers(struct patterns *list, struct slice text)
 {
-	const unsigned char *at = (const unsigned char *)text.at;
-	uint64_t allowed = UINT64_MAX;
+	const unsigned char *bytes = (const unsigned char *)text.at;
+	size_t end, at = 0;
 
 	for (size_t i = 0; i < list->count; i++)
 		list->at[i].triggered = list->at[i].always;
-	for (size_t i = 0; i + TRIGGER_PREFIX <= text.length; i++) {
-		uint64_t found = candidates(list, at + i) & allowed;
-
-		for (size_t k = 0; found; k++, found >>= 1) {
-			const struct trigger *trigger = &list->triggers[k];
-
-			if ((found & 1) && slice_begins(slice_part(text, i,
-			    text.length), trigger->word))
-				list->at[trigger->pattern].triggered = true;
-		}
-		allowed = ~list->at_start;
+	if (text.length < TRIGGER_PREFIX)
+		return;
+	confirm(list, &list->first, candidates(&list->first, bytes), text);
+	if (list->inside.count == 0)
+		return;
+	end = text.length - TRIGGER_PREFIX + 1;
+	while ((at = next_candidate(&list->inside, bytes, at, end)) < end) {
+		confirm(list, &list->inside, candidates(&list->inside,
+		    bytes + at), slice_part(text, at, text.length));
+		at++;
 	}
 }
 
