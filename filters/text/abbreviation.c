@@ -7,6 +7,8 @@
  */
 #include "text/abbreviation.h"
 
+#include <stdint.h>
+
 #include "base/message.h"
 #include "base/utf8.h"
 #include "tsv/lexicon.h"
@@ -34,6 +36,9 @@ static const char *const class_names[] = {
 
 static struct lexicon lexicon;
 static struct abbreviation *known;	/* of each row of the lexicon */
+/* Bit n of lengths[b]: some row begins with byte b, in either case, and has n
+   bytes.  Most words are told by it to be none. */
+static uint32_t lengths[256];
 
 static enum abbreviation_class
 class_of(struct slice name, const char *table)
@@ -47,12 +52,26 @@ class_of(struct slice name, const char *table)
 	    name.at);
 }
 
+static void
+note_length(struct slice word)
+{
+	unsigned char first;
+
+	if (word.length == 0 || word.length > WORD_MAX)
+		return;
+	first = (unsigned char)word.at[0];
+	lengths[first] |= UINT32_C(1) << word.length;
+	if (first >= 'a' && first <= 'z')
+		lengths[first - ('a' - 'A')] |= UINT32_C(1) << word.length;
+}
+
 /* Set what is known of the rows from `first` on. */
 static void
 classify(size_t first, const char *table)
 {
 	known = memory_resize(known, lexicon.count, sizeof *known);
 	for (size_t i = first; i < lexicon.count; i++) {
+		note_length(lexicon.rows[i].fields[0]);
 		known[i].class = class_of(lexicon.rows[i].fields[1], table);
 		known[i].word = lexicon.rows[i].fields[2].length > 0;
 	}
@@ -138,6 +157,10 @@ abbreviation_find(struct slice word)
 	open_builtin();
 	if (word.length < 2 || word.length > WORD_MAX)
 		return none;
+	if (!(lengths[(unsigned char)word.at[0]] >> word.length & 1)) {
+		none.class = class_by_form(word);
+		return none;
+	}
 	row = lexicon_find(&lexicon, word);
 	if (!row && word.length > 2 && is_upper(word.at[0])) {
 		if (is_letter(word.at[1]) && is_upper(word.at[1]))

@@ -141,14 +141,18 @@ is_heading(const struct sentence_span *s, const struct sentence_span *next,
 	    next->end - next->start > s->end - s->start;
 }
 
+static bool
+is_bracketed(const struct sentence_span *first, struct slice text)
+{
+	return text.at[first->start] == '(' || text.at[first->start] == '[';
+}
+
 /* All of a paragraph in brackets is of the kind of one of its sentences. */
 static void
 spread_in_brackets(struct sentence_span *first, size_t count,
     struct slice text)
 {
-	char open = text.at[first->start];
-
-	if (count < 2 || (open != '(' && open != '['))
+	if (count < 2 || !is_bracketed(first, text))
 		return;
 	for (size_t i = 0; i < count; i++) {
 		if (first[i].kind != KIND_DISCLAIMER &&
@@ -175,13 +179,16 @@ find_parts(struct sentences *sentences, size_t first, size_t end,
 	    at[first].end - at[first].start > INNER_MAX))
 		return;
 	for (size_t i = first; i < end; i++) {
+		if (i > first && !tail && !is_bracketed(&at[first], text))
+			break;
 		if (match_part(PLACE_ANY, &at[i], text))
 			continue;
 		if (tail && match_part(PLACE_TAIL, &at[i], text))
 			continue;
 		if (end - first > 1)
 			continue;
-		if (top && match_part(PLACE_TOP, &at[i], text))
+		if (top && !slice_ends(text_of(&at[i], text), SLICE(".")) &&
+		    match_part(PLACE_TOP, &at[i], text))
 			continue;
 		if (is_heading(&at[i], end < sentences->count ? &at[end] :
 		    NULL, text))

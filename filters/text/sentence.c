@@ -60,6 +60,12 @@ static const unsigned char stops[256] = {
 #define WIDE_EXCLAMATION "\xEF\xBC\x81"
 #define WIDE_QUESTION	"\xEF\xBC\x9F"
 
+/* Bytes in front of which a word begins, marks outside ASCII aside. */
+static const bool breaks[256] = {
+	['\t'] = true, ['\n'] = true, [' '] = true, ['"'] = true, ['('] = true,
+	['['] = true, ['/'] = true, ['-'] = true
+};
+
 static const char *const bullets[] = {
 	"\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x81\x83", "\xE2\x96\xA0",
 	"\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\xA6"
@@ -271,10 +277,9 @@ word_start(const struct splitter *s, size_t at)
 	size_t start = at;
 
 	while (start > first) {
-		int b = byte_at(s, start - 1);
+		unsigned char b = (unsigned char)s->text.at[start - 1];
 
-		if (b <= ' ' || b == '(' || b == '[' || b == '"' ||
-		    b == '/' || b == '-')
+		if (breaks[b])
 			break;
 		if (b >= 0x80 && (mark_before(s, start, DOUBLE_OPEN) ||
 		    mark_before(s, start, SINGLE_OPEN) ||
@@ -1041,20 +1046,39 @@ take_wide(struct splitter *s, size_t at)
 
 /* ---------------------------------------------------------- paragraphs */
 
+/* Does a text hold what every dateline has at its end: a dash, a colon, a
+   bracket or a year? */
+static bool
+may_be_dateline(struct slice text)
+{
+	static const bool signs[256] = {
+		['-'] = true, [':'] = true, [')'] = true, [0xe2] = true,
+		['1'] = true, ['2'] = true
+	};
+
+	for (size_t i = 0; i < text.length; i++) {
+		if (signs[(unsigned char)text.at[i]])
+			return true;
+	}
+	return false;
+}
+
 /* A dateline at the start of the paragraph is a record of its own. */
 static void
 take_dateline(struct splitter *s)
 {
 	size_t left = s->end - s->start;
 	struct kind_match match;
+	struct slice head;
 
-	if (s->paragraph > DATELINE_PARAGRAPHS &&
+	if (left < DATELINE_REST || (s->paragraph > DATELINE_PARAGRAPHS &&
 	    !(is_upper(byte_at(s, s->start)) &&
-	    is_upper(byte_at(s, s->start + 1))))
+	    is_upper(byte_at(s, s->start + 1)))))
 		return;
-	if (left < DATELINE_REST || !kind_match(PLACE_BEGIN,
-	    slice_part(s->text, s->start, s->start +
-	    (left < DATELINE_MAX ? left : DATELINE_MAX)), &match) ||
+	head = slice_part(s->text, s->start, s->start + (left < DATELINE_MAX ?
+	    left : DATELINE_MAX));
+	if (!may_be_dateline(head) ||
+	    !kind_match(PLACE_BEGIN, head, &match) ||
 	    match.length + DATELINE_REST > left)
 		return;
 	emit(s, s->start + match.length, match.kind, "dateline", match.rule);
