@@ -1,12 +1,19 @@
 /*
- * Hashing of features: multiply and fold, a template's seed first.
+ * Hashing of features: the attributes of a template, each times an odd number
+ * of its place, are added to the template's seed, and the sum is folded.  The
+ * products do not wait for each other.
  */
 #include "model/features.h"
 
+static const uint64_t factors[TEMPLATE_PART_MAX] = {
+	0x9E3779B97F4A7C15u, 0xC2B2AE3D27D4EB4Fu, 0xD6E8FEB86659FD93u,
+	0xFF51AFD7ED558CCDu
+};
+
 static inline uint64_t
-mix(uint64_t hash, uint64_t value)
+fold(uint64_t hash)
 {
-	hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
+	hash = (hash ^ hash >> 29) * 0xBF58476D1CE4E5B9u;
 	return hash ^ hash >> 32;
 }
 
@@ -27,11 +34,11 @@ features_find(const struct template *templates, unsigned count,
 			    template->parts[k].attribute];
 
 			is_whole &= value != 0;
-			hash = mix(hash, value);
+			hash += value * factors[k];
 		}
 		if (which)
 			which[found] = (uint8_t)i;
-		hashes[found] = mix(hash, 0);
+		hashes[found] = fold(hash);
 		found += is_whole;
 	}
 	return found;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "model/weights.h"
+#include "base/message.h"
 
 struct known_seen {
 	uint64_t key;
@@ -104,10 +104,10 @@ put(struct known *known, uint64_t key, uint32_t class)
 {
 	size_t i = (size_t)key & (known->capacity - 1);
 
-	while (known->key_classes[i] != 0)
+	while (known->keys[i].class != 0)
 		i = (i + 1) & (known->capacity - 1);
-	known->marks[i] = (uint32_t)(key >> 32);
-	known->key_classes[i] = class;
+	known->keys[i].mark = (uint16_t)(key >> 48);
+	known->keys[i].class = (uint16_t)class;
 }
 
 static size_t
@@ -138,9 +138,7 @@ known_finish(struct known *known, const struct known_limits *limits)
 	known->capacity = 64;
 	while (known->capacity * 4 < keys * 5)
 		known->capacity *= 2;
-	known->marks = memory_new(known->capacity, sizeof *known->marks);
-	known->key_classes = memory_new(known->capacity,
-	    sizeof *known->key_classes);
+	known->keys = memory_new(known->capacity, sizeof *known->keys);
 	known->class_count = 1;
 	for (size_t i = 0; i < known->seen_count; i = end) {
 		end = key_end(known, i, &times);
@@ -149,6 +147,9 @@ known_finish(struct known *known, const struct known_limits *limits)
 			    &classes, &room, class_of(known->seen + i,
 			    end - i, times, limits)));
 	}
+	if (known->class_count > UINT16_MAX)
+		message_fail(STATUS_SYSTEM, "the keys are of more than %d "
+		    "classes", UINT16_MAX);
 	known->classes = memory_new(known->class_count,
 	    sizeof *known->classes);
 	known->kinds = memory_new(known->class_count, sizeof *known->kinds);
@@ -171,7 +172,6 @@ known_free(struct known *known)
 	free(known->seen);
 	free(known->classes);
 	free(known->kinds);
-	free(known->marks);
-	free(known->key_classes);
+	free(known->keys);
 	*known = (struct known){ 0 };
 }

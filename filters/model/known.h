@@ -14,6 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/weights.h"
+
 struct known_seen;
 
 /* Zeroed is empty and ready for use. */
@@ -25,7 +27,7 @@ struct known {
 	uint64_t *classes;
 	uint32_t *kinds;
 	size_t class_count;
-	uint32_t *marks, *key_classes;
+	struct weights_key *keys;
 	size_t capacity;
 };
 

@@ -15,7 +15,7 @@ sections_round(size_t size)
 
 void
 sections_set(struct sections *sections, size_t head, size_t tags, size_t templates,
-    size_t classes, size_t known, size_t lines)
+    size_t classes, size_t keys, size_t lines)
 {
 	sections->templates = head;
 	sections->steps = sections_round(sections->templates + templates);
@@ -23,11 +23,9 @@ sections_set(struct sections *sections, size_t head, size_t tags, size_t templat
 	    (tags + 1) * tags * sizeof(int32_t));
 	sections->kinds = sections_round(sections->classes +
 	    classes * sizeof(uint64_t));
-	sections->known_marks = sections_round(sections->kinds +
+	sections->keys = sections_round(sections->kinds +
 	    classes * sizeof(uint32_t));
-	sections->known_classes = sections_round(sections->known_marks +
-	    known * sizeof(uint32_t));
-	sections->scores = sections_round(sections->known_classes +
-	    known * sizeof(uint32_t));
+	sections->scores = sections_round(sections->keys +
+	    keys * sizeof(struct weights_key));
 	sections->size = sections->scores + lines * WEIGHTS_LINE;
 }

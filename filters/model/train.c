@@ -59,9 +59,8 @@ trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
 	weights->classes = known->classes;
 	weights->kinds = known->kinds;
 	weights->class_count = known->class_count;
-	weights->known_marks = known->marks;
-	weights->known_classes = known->key_classes;
-	weights->known_capacity = known->capacity;
+	weights->keys = known->keys;
+	weights->key_capacity = known->capacity;
 }
 
 static void
@@ -185,6 +184,21 @@ trainer_learn(struct trainer *trainer, struct lattice *lattice,
 	}
 	trainer->clock++;
 	return errors;
+}
+
+void
+trainer_restart(struct trainer *trainer)
+{
+	size_t scores = trainer->weights.line_count * WEIGHTS_LINE;
+	size_t steps = (trainer->weights.tag_count + 1) *
+	    trainer->weights.tag_count;
+
+	for (size_t i = 0; i < scores; i++)
+		change(trainer, &trainer->scores[i], &trainer->score_sums[i],
+		    &trainer->score_times[i], -trainer->scores[i]);
+	for (size_t i = 0; i < steps; i++)
+		change(trainer, &trainer->steps[i], &trainer->step_sums[i],
+		    &trainer->step_times[i], -trainer->steps[i]);
 }
 
 void

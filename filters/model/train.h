@@ -59,6 +59,12 @@ size_t trainer_learn(struct trainer *trainer, struct lattice *lattice,
     const uint8_t *gold);
 
 /*
+ * Forget what was learnt, but not the average: what is written is then the
+ * average of several perceptrons, each from its own order of the sequences.
+ */
+void trainer_restart(struct trainer *trainer);
+
+/*
  * Write the averaged weights to fd in the form that weights_read reads.
  * digest says what data they come from, note which scores they reach; neither
  * has a tab or line feed.  A failure to write is a message and exit 2.

@@ -32,12 +32,12 @@ tags_of_set(uint64_t set, uint8_t *tags)
 
 /* Add what a feature gives to each of a list of tags. */
 static inline void
-add_line(const struct weights *weights, uint64_t hash, const uint8_t *tags,
-    unsigned count, int64_t *sums)
+add_line(const struct weights *weights, bool is_learning, uint64_t hash,
+    const uint8_t *tags, unsigned count, int32_t *sums)
 {
 	size_t line = feature_line(weights, hash);
 
-	if (weights->learning) {
+	if (is_learning) {
 		const int32_t *scores = weights->learning + line;
 
 		for (unsigned i = 0; i < count; i++)
@@ -50,63 +50,101 @@ add_line(const struct weights *weights, uint64_t hash, const uint8_t *tags,
 	}
 }
 
+static inline void
+add_lines(const struct weights *weights, const uint64_t *hashes,
+    unsigned found, const uint8_t *tags, unsigned count, int32_t *sums)
+{
+	if (weights->learning)
+		for (unsigned i = 0; i < found; i++)
+			add_line(weights, true, hashes[i], tags, count, sums);
+	else if (count == 2)
+		for (unsigned i = 0; i < found; i++)
+			add_line(weights, false, hashes[i], tags, 2, sums);
+	else
+		for (unsigned i = 0; i < found; i++)
+			add_line(weights, false, hashes[i], tags, count, sums);
+}
+
 /* The scores of a position's candidates by themselves. */
 static void
 add_single(const struct weights *weights, const struct lattice *lattice,
-    size_t position, const uint8_t *tags, unsigned count, int64_t *sums)
+    size_t position, const uint8_t *tags, unsigned count, int32_t *sums)
 {
 	uint64_t hashes[TEMPLATE_MAX];
 	unsigned found = features_find(weights->templates.single,
 	    weights->templates.single_count, lattice_at(lattice, position),
 	    lattice->stride, hashes, NULL);
 
-	for (unsigned i = 0; i < found; i++)
-		add_line(weights, hashes[i], tags, count, sums);
+	add_lines(weights, hashes, found, tags, count, sums);
 }
 
 /* The scores of a step from one tag to each of a list. */
 static void
 add_step(const struct weights *weights, const uint64_t *hashes,
     unsigned found, unsigned from, const uint8_t *tags, unsigned count,
-    int64_t *sums)
+    int32_t *sums)
 {
 	const int32_t *steps = weights->steps + from * weights->tag_count;
+	uint64_t behind[TEMPLATE_MAX];
 
 	for (unsigned i = 0; i < count; i++)
 		sums[i] += steps[tags[i]];
 	for (unsigned i = 0; i < found; i++)
-		add_line(weights, feature_behind(hashes[i], from), tags, count,
-		    sums);
+		behind[i] = feature_behind(hashes[i], from);
+	add_lines(weights, behind, found, tags, count, sums);
 }
 
 /* Choose the best tag before for each candidate of the position. */
 static void
 join(const struct weights *weights, const struct lattice *lattice,
     size_t position, const struct column *before, struct column *here,
-    uint8_t *back)
+    const int32_t *single, uint8_t *back)
 {
 	uint64_t hashes[TEMPLATE_MAX];
 	unsigned found = features_find(weights->templates.step,
 	    weights->templates.step_count, lattice_at(lattice, position),
 	    lattice->stride, hashes, NULL);
-	int64_t best[WEIGHTS_TAG_MAX];
 
 	for (unsigned p = 0; p < before->count; p++) {
-		int64_t sums[WEIGHTS_TAG_MAX] = { 0 };
+		int32_t sums[WEIGHTS_TAG_MAX];
 
+		memcpy(sums, single, here->count * sizeof *sums);
 		add_step(weights, hashes, found, before->tags[p], here->tags,
 		    here->count, sums);
 		for (unsigned i = 0; i < here->count; i++) {
-			int64_t sum = sums[i] + before->scores[p];
+			int64_t score = sums[i] + before->scores[p];
 
-			if (p == 0 || sum > best[i]) {
-				best[i] = sum;
+			if (p == 0 || score > here->scores[i]) {
+				here->scores[i] = score;
 				back[here->tags[i]] = before->tags[p];
 			}
 		}
 	}
-	for (unsigned i = 0; i < here->count; i++)
-		here->scores[i] += best[i];
+}
+
+/* Go on from the tags before to those of the position. */
+static void
+advance(const struct weights *weights, const struct lattice *lattice,
+    size_t position, const struct column *before, struct column *here,
+    const uint8_t *gold, int32_t margin)
+{
+	uint8_t *back = lattice->back + position * WEIGHTS_TAG_MAX;
+	int32_t single[WEIGHTS_TAG_MAX];
+
+	here->count = tags_of_set(lattice->candidates[position], here->tags);
+	if (here->count == 1 && before->count == 1) {
+		back[here->tags[0]] = before->tags[0];
+		here->scores[0] = before->scores[0];
+		return;
+	}
+	memset(single, 0, here->count * sizeof *single);
+	if (here->count > 1)
+		add_single(weights, lattice, position, here->tags,
+		    here->count, single);
+	for (unsigned i = 0; gold && i < here->count; i++)
+		if (here->tags[i] != gold[position])
+			single[i] += margin;
+	join(weights, lattice, position, before, here, single, back);
 }
 
 void
@@ -148,23 +186,9 @@ viterbi(const struct weights *weights, struct lattice *lattice,
 	before->tags[0] = (uint8_t)weights->tag_count;
 	before->scores[0] = 0;
 	for (size_t at = 0; at < lattice->count; at++) {
-		uint8_t *back = lattice->back + at * WEIGHTS_TAG_MAX;
 		struct column *swap = before;
 
-		here->count = tags_of_set(lattice->candidates[at], here->tags);
-		memset(here->scores, 0, here->count * sizeof *here->scores);
-		if (here->count == 1 && before->count == 1) {
-			back[here->tags[0]] = before->tags[0];
-			here->scores[0] = before->scores[0];
-		} else {
-			if (here->count > 1)
-				add_single(weights, lattice, at, here->tags,
-				    here->count, here->scores);
-			for (unsigned i = 0; gold && i < here->count; i++)
-				if (here->tags[i] != gold[at])
-					here->scores[i] += margin;
-			join(weights, lattice, at, before, here, back);
-		}
+		advance(weights, lattice, at, before, here, gold, margin);
 		before = here;
 		here = swap;
 	}
@@ -189,18 +213,20 @@ viterbi_score(const struct weights *weights, const struct lattice *lattice,
 		bool is_sure = (lattice->candidates[at] &
 		    (lattice->candidates[at] - 1)) == 0;
 		uint64_t hashes[TEMPLATE_MAX];
+		int32_t sum = 0;
 		unsigned found;
 
 		if (!is_sure)
-			add_single(weights, lattice, at, &tags[at], 1, &score);
+			add_single(weights, lattice, at, &tags[at], 1, &sum);
 		if (!is_sure || !was_sure) {
 			found = features_find(weights->templates.step,
 			    weights->templates.step_count,
 			    lattice_at(lattice, at), lattice->stride, hashes,
 			    NULL);
 			add_step(weights, hashes, found, before, &tags[at], 1,
-			    &score);
+			    &sum);
 		}
+		score += sum;
 		before = tags[at];
 		was_sure = is_sure;
 	}

@@ -3,7 +3,7 @@
  *
  * Head: lines `name<tab>value`, closed by an empty line and filled up with
  * line feeds to a multiple of 64 bytes.  Body: the table of templates, the
- * steps, the classes and their kinds, the known keys' marks and classes, the lines of scores;
+ * steps, the classes and their kinds, the keys of the dictionary, the lines of scores;
  * each begins at a multiple of 64.  Numbers are little-endian.
  */
 #include "model/weights.h"
@@ -31,7 +31,7 @@ refuse(const char *what)
 
 /* The numbers of the head, by name. */
 struct head {
-	size_t version, lines, classes, known, templates, size;
+	size_t version, lines, classes, keys, templates, size;
 	uint64_t sum;
 	size_t length;		/* of the head, filling included */
 };
@@ -71,7 +71,7 @@ head_line(struct head *head, struct weights *weights, struct slice name,
 	const struct { const char *name; size_t *number; } numbers[] = {
 		{ "hearsay-weights", &head->version },
 		{ "lines", &head->lines }, { "classes", &head->classes },
-		{ "known", &head->known }, { "templates", &head->templates },
+		{ "keys", &head->keys }, { "templates", &head->templates },
 		{ "size", &head->size }
 	};
 
@@ -120,7 +120,7 @@ head_read(struct head *head, struct weights *weights, struct slice bytes)
 	return NULL;
 }
 
-/* A power of two, as the table of known keys wants it? */
+/* A power of two, as the table of keys wants it? */
 static bool
 is_power(size_t number)
 {
@@ -135,13 +135,13 @@ body_place(struct weights *weights, const struct head *head,
 	const char *at = bytes.at;
 
 	if (weights->tag_count == 0 || head->lines == 0 ||
-	    head->classes == 0 || !is_power(head->known) ||
-	    head->lines > SECTIONS_COUNT_MAX || head->known > SECTIONS_COUNT_MAX ||
+	    head->classes == 0 || !is_power(head->keys) ||
+	    head->lines > SECTIONS_COUNT_MAX || head->keys > SECTIONS_COUNT_MAX ||
 	    head->classes > SECTIONS_COUNT_MAX ||
 	    head->templates > SECTIONS_COUNT_MAX)
 		return refuse("damaged in its head");
 	sections_set(&sections, head->length, weights->tag_count, head->templates,
-	    head->classes, head->known, head->lines);
+	    head->classes, head->keys, head->lines);
 	if (sections.size != head->size)
 		return refuse("damaged in its head");
 	if (bytes.length != sections.size) {
@@ -160,9 +160,8 @@ body_place(struct weights *weights, const struct head *head,
 	weights->classes = (const void *)(at + sections.classes);
 	weights->kinds = (const void *)(at + sections.kinds);
 	weights->class_count = head->classes;
-	weights->known_marks = (const void *)(at + sections.known_marks);
-	weights->known_classes = (const void *)(at + sections.known_classes);
-	weights->known_capacity = head->known;
+	weights->keys = (const void *)(at + sections.keys);
+	weights->key_capacity = head->keys;
 	weights->scores = (const void *)(at + sections.scores);
 	weights->line_count = head->lines;
 	return NULL;
@@ -225,13 +224,14 @@ weights_open_file(struct weights *weights, const char *path,
 uint32_t
 weights_class(const struct weights *weights, uint64_t key)
 {
-	size_t mask = weights->known_capacity - 1;
-	uint32_t mark = (uint32_t)(key >> 32);
+	size_t mask = weights->key_capacity - 1;
+	uint16_t mark = (uint16_t)(key >> 48);
 
 	for (size_t i = (size_t)key & mask;; i = (i + 1) & mask) {
-		uint32_t class = weights->known_classes[i];
+		struct weights_key known = weights->keys[i];
 
-		if (class == 0 || weights->known_marks[i] == mark)
-			return class < weights->class_count ? class : 0;
+		if (known.class == 0 || known.mark == mark)
+			return known.class < weights->class_count ?
+			    known.class : 0;
 	}
 }

@@ -23,6 +23,14 @@ enum {
 	WEIGHTS_TAG_MAX = WEIGHTS_LINE
 };
 
+/*
+ * A key of the dictionary: some bits of its hash, and its class (0: free).
+ * One unknown key in some ten thousand is taken for another.
+ */
+struct weights_key {
+	uint16_t mark, class;
+};
+
 struct weights {
 	struct slice name, digest, scores_note;	/* of the head */
 	struct slice tags[WEIGHTS_TAG_MAX];
@@ -42,9 +50,8 @@ struct weights {
 	const uint64_t *classes;	/* sets of tags, by class */
 	const uint32_t *kinds;		/* what classes have in common */
 	size_t class_count;
-	const uint32_t *known_marks;
-	const uint32_t *known_classes;
-	size_t known_capacity;		/* a power of two */
+	const struct weights_key *keys;
+	size_t key_capacity;		/* a power of two */
 };
 
 /*

@@ -62,12 +62,8 @@ body_fill(const struct trainer *trainer, const struct sections *sections,
 	    weights->class_count * sizeof *weights->classes);
 	memcpy(body + sections->kinds, weights->kinds,
 	    weights->class_count * sizeof *weights->kinds);
-	memcpy(body + sections->known_marks,
-	    weights->known_marks,
-	    weights->known_capacity * sizeof *weights->known_marks);
-	memcpy(body + sections->known_classes,
-	    weights->known_classes,
-	    weights->known_capacity * sizeof *weights->known_classes);
+	memcpy(body + sections->keys, weights->keys,
+	    weights->key_capacity * sizeof *weights->keys);
 	for (size_t i = 0; i < weights->line_count * WEIGHTS_LINE; i++)
 		score[i] = narrow(average(trainer, trainer->scores[i],
 		    trainer->score_sums[i], trainer->score_times[i]));
@@ -85,10 +81,10 @@ head_fill(const struct trainer *trainer, struct buffer *head,
 	for (unsigned i = 0; i < weights->tag_count; i++)
 		buffer_printf(head, "%s%s", i ? " " : "",
 		    trainer->plan->tags[i]);
-	buffer_printf(head, "\nlines\t%zu\nclasses\t%zu\nknown\t%zu\n"
+	buffer_printf(head, "\nlines\t%zu\nclasses\t%zu\nkeys\t%zu\n"
 	    "templates\t%zu\nsum\t%016" PRIx64 "\nsize\t%010zu\n\n",
 	    weights->line_count, weights->class_count,
-	    weights->known_capacity, trainer->plan->templates.length, sum,
+	    weights->key_capacity, trainer->plan->templates.length, sum,
 	    size);
 	while (head->length % SECTIONS_ALIGN != 0)
 		buffer_add_byte(head, '\n');
@@ -120,7 +116,7 @@ trainer_write(struct trainer *trainer, int fd, const char *path,
 
 	sections_set(&sections, 0, weights->tag_count,
 	    trainer->plan->templates.length, weights->class_count,
-	    weights->known_capacity, weights->line_count);
+	    weights->key_capacity, weights->line_count);
 	length = sections.size;
 	body = memory_new(length, 1);
 	body_fill(trainer, &sections, body);

@@ -50,6 +50,15 @@ enum manner { MANNER_PLAIN, MANNER_TITLE, MANNER_UPPER };
 
 #define BIT(tag) ((uint64_t)1 << ((tag) - 1))
 
+/* The tags of words that no dictionary knows, with letters and without. */
+#define LETTER_TAGS (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_NNP) | \
+    BIT(TAG_NNPS) | BIT(TAG_JJ) | BIT(TAG_JJR) | BIT(TAG_JJS) | BIT(TAG_RB) | \
+    BIT(TAG_VB) | BIT(TAG_VBD) | BIT(TAG_VBG) | BIT(TAG_VBN) | BIT(TAG_VBP) | \
+    BIT(TAG_VBZ) | BIT(TAG_CD) | BIT(TAG_FW) | BIT(TAG_UH) | BIT(TAG_ADD))
+#define MARK_TAGS (BIT(TAG_CD) | BIT(TAG_NFP) | BIT(TAG_SYM) | \
+    BIT(TAG_ADD) | BIT(TAG_LS) | BIT(TAG_STOP) | BIT(TAG_COLON) | \
+    BIT(TAG_COMMA) | BIT(TAG_NN) | BIT(TAG_NNP))
+
 /* Marks of one meaning, by the word that stands for all of them. */
 static const struct { const char *mark, *word; } alike[] = {
 	{ "\xE2\x80\x9C", "\"" },	/* “ */
@@ -153,11 +162,21 @@ look_at(const struct token *token)
 	return look;
 }
 
+/* A look as an attribute, and back. */
 static uint32_t
 look_number(struct look look)
 {
 	return 1 + look.letters + 8u * look.digits + 16u * look.marks +
 	    32u * look.address;
+}
+
+static struct look
+look_of_number(uint32_t number)
+{
+	number--;
+	return (struct look){ .letters = (enum letters)(number & 7),
+	    .digits = number & 8, .marks = number & 16,
+	    .address = number & 32 };
 }
 
 static bool
@@ -171,17 +190,16 @@ begins_upper(enum letters letters)
  * all of them begin with a capital.
  */
 static enum manner
-manner_of(const struct token *tokens, size_t count)
+manner_of(const struct lattice *lattice, const struct token *tokens)
 {
 	size_t words = 0, upper = 0, capitalised = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		struct look look;
+	for (size_t i = 0; i < lattice->count; i++) {
+		struct look look = look_of_number(
+		    lattice_at(lattice, i)[ATTRIBUTE_SHAPE]);
 
-		if (tokens[i].text.length < 4)
-			continue;
-		look = look_at(&tokens[i]);
-		if (look.letters == LETTERS_NONE || look.digits)
+		if (tokens[i].text.length < 4 || look.digits ||
+		    look.letters == LETTERS_NONE)
 			continue;
 		words++;
 		upper += look.letters == LETTERS_UPPER;
@@ -223,18 +241,6 @@ affix(const char *at, size_t length)
 	return number | 1;
 }
 
-static void
-set_affixes(uint32_t *row, struct slice lower)
-{
-	const char *end = lower.at + lower.length;
-
-	for (size_t i = 1; i <= 4 && i <= lower.length; i++)
-		row[ATTRIBUTE_SUFFIX1 + i - 1] = affix(end - i, i);
-	for (size_t i = 2; i <= 3 && i <= lower.length; i++)
-		row[ATTRIBUTE_PREFIX2 + i - 2] = affix(lower.at, i);
-	row[ATTRIBUTE_READINGS] = 1 + lemma_readings(lower);
-}
-
 /* The tags of a quotation mark whose direction is known, else 0. */
 static uint64_t
 quotation_tags(const struct token *token)
@@ -248,44 +254,86 @@ quotation_tags(const struct token *token)
 	return 0;
 }
 
-/* A word's class in the list of words: as it is written, else in small. */
-static uint32_t
-listed_class(const struct weights *weights, uint32_t word, uint64_t key)
-{
-	uint32_t class = weights_class(weights, key);
+/* What the dictionary says of a word. */
+struct entry {
+	uint32_t class;		/* of the treebanks' words, or 0 */
+	uint32_t listed;	/* of the list's words, or 0 */
+	bool as_written;	/* class was found with these capitals */
+	bool listed_as_written;
+};
 
-	if (class != 0)
-		return 2 * weights->kinds[class];
-	class = weights_class(weights, key_mix(word, 8 + LETTERS_LOWER));
-	return 1 + 2 * weights->kinds[class];
+/* Look a word up as it is written, else whatever its capitals. */
+static struct entry
+entry_of(const struct weights *weights, uint32_t word, struct look look,
+    enum manner manner)
+{
+	struct tagger_keys keys = keys_of(word, look);
+	struct entry entry = { .as_written = true, .listed_as_written = true };
+
+	if (manner != MANNER_UPPER) {
+		entry.class = weights_class(weights, keys.written);
+		entry.listed = weights_class(weights, keys.listed);
+	}
+	if (entry.class == 0) {
+		entry.class = weights_class(weights, keys.any_case);
+		entry.as_written = false;
+	}
+	if (entry.listed == 0) {
+		entry.listed = weights_class(weights,
+		    key_mix(word, 8 + LETTERS_LOWER));
+		entry.listed_as_written = false;
+	}
+	return entry;
+}
+
+/* Do the treebanks say too little of the word to be relied on? */
+static bool
+is_open(const struct weights *weights, struct entry entry)
+{
+	uint64_t open = weights->classes[0];
+
+	return (weights->classes[entry.class] & open) == open;
 }
 
 /*
- * A token's class in the dictionary and its candidates: as it is written,
- * else whatever its capitals (then it may be a name as well).
+ * The tags that a token can have: those of its entry.  A word of which the
+ * treebanks know little can have those of the list besides, and one that the
+ * list lacks too the open ones.
  */
 static uint64_t
-set_class(uint32_t *row, const struct weights *weights, struct look look,
-    enum manner manner)
+candidates_of(const struct weights *weights, struct entry entry,
+    struct look look)
 {
-	struct tagger_keys keys = keys_of(row[ATTRIBUTE_WORD], look);
-	uint32_t class = 0;
-	bool written = true;
-	uint64_t candidates;
+	uint64_t known = weights->classes[entry.class];
+	uint64_t open = weights->classes[0];
+	bool has_letters = look.letters != LETTERS_NONE;
 
-	if (manner != MANNER_UPPER)
-		class = weights_class(weights, keys.written);
-	if (class == 0) {
-		class = weights_class(weights, keys.any_case);
-		written = false;
+	if (is_open(weights, entry)) {
+		known &= ~open;
+		if (entry.listed != 0)
+			known |= weights->classes[entry.listed] |
+			    BIT(TAG_NN) | BIT(TAG_JJ);
+		else
+			known |= has_letters ? LETTER_TAGS : MARK_TAGS;
+		if (look.address)
+			known |= BIT(TAG_ADD);
 	}
-	row[ATTRIBUTE_LISTED] = listed_class(weights, row[ATTRIBUTE_WORD],
-	    keys.listed);
-	candidates = weights->classes[class];
-	row[ATTRIBUTE_CLASS] = 1 + weights->kinds[class] * 2 + written;
-	if (!written && begins_upper(look.letters))
-		candidates |= BIT(TAG_NNP) | BIT(TAG_NNPS);
-	return candidates;
+	if (begins_upper(look.letters))
+		known |= BIT(TAG_NNP) | BIT(TAG_NNPS);
+	return known;
+}
+
+static void
+set_affixes(uint32_t *row, struct slice lower, struct entry entry)
+{
+	const char *end = lower.at + lower.length;
+
+	for (size_t i = 1; i <= 4 && i <= lower.length; i++)
+		row[ATTRIBUTE_SUFFIX1 + i - 1] = affix(end - i, i);
+	for (size_t i = 2; i <= 3 && i <= lower.length; i++)
+		row[ATTRIBUTE_PREFIX2 + i - 2] = affix(lower.at, i);
+	if (entry.listed == 0)
+		row[ATTRIBUTE_READINGS] = 1 + lemma_readings(lower);
 }
 
 extern const char *const *
@@ -307,39 +355,42 @@ tagger_keys(const struct token *token)
 uint64_t
 tagger_open_tags(void)
 {
-	return BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_NNP) | BIT(TAG_NNPS) |
-	    BIT(TAG_JJ) | BIT(TAG_JJR) | BIT(TAG_JJS) | BIT(TAG_RB) |
-	    BIT(TAG_VB) | BIT(TAG_VBD) | BIT(TAG_VBG) | BIT(TAG_VBN) |
-	    BIT(TAG_VBP) | BIT(TAG_VBZ) | BIT(TAG_CD) | BIT(TAG_FW) |
-	    BIT(TAG_UH) | BIT(TAG_ADD) | BIT(TAG_NFP) | BIT(TAG_SYM) |
-	    BIT(TAG_GW) | BIT(TAG_IN) | BIT(TAG_LS) | BIT(TAG_STOP) |
-	    BIT(TAG_COLON) | BIT(TAG_RBR) | BIT(TAG_AFX);
+	return LETTER_TAGS | MARK_TAGS;
 }
 
 void
 tagger_lattice(struct lattice *lattice, const struct weights *weights,
     const struct token *tokens, size_t count)
 {
-	enum manner manner = manner_of(tokens, count);
+	enum manner manner;
 	bool is_first = true;
 
 	lattice_start(lattice, count, ATTRIBUTE_COUNT);
+	for (size_t i = 0; i < count; i++)
+		lattice_at(lattice, i)[ATTRIBUTE_SHAPE] =
+		    look_number(look_at(&tokens[i]));
+	manner = manner_of(lattice, tokens);
 	for (size_t i = 0; i < count; i++) {
 		const struct token *token = &tokens[i];
 		uint32_t *row = lattice_at(lattice, i);
-		struct look look = look_at(token);
-		uint64_t quotation = quotation_tags(token), candidates;
+		struct look look = look_of_number(row[ATTRIBUTE_SHAPE]);
+		uint64_t quotation = quotation_tags(token);
+		struct entry entry;
 		bool space_behind = i + 1 == count ||
 		    tokens[i + 1].space_before;
 
 		row[ATTRIBUTE_WORD] = word_hash(token->lower);
-		row[ATTRIBUTE_SHAPE] = look_number(look);
 		row[ATTRIBUTE_PLACE] = 1 + manner + 4u * is_first +
 		    8u * (i == 0 || token->space_before) + 16u * space_behind;
-		candidates = set_class(row, weights, look, manner);
-		lattice->candidates[i] = quotation ? quotation : candidates;
-		if ((candidates & weights->classes[0]) == weights->classes[0])
-			set_affixes(row, token->lower);
+		entry = entry_of(weights, row[ATTRIBUTE_WORD], look, manner);
+		row[ATTRIBUTE_CLASS] = 1 + 2 * weights->kinds[entry.class] +
+		    entry.as_written;
+		row[ATTRIBUTE_LISTED] = 1 + 2 * weights->kinds[entry.listed] +
+		    entry.listed_as_written;
+		lattice->candidates[i] = quotation ? quotation :
+		    candidates_of(weights, entry, look);
+		if (is_open(weights, entry))
+			set_affixes(row, token->lower, entry);
 		if (look.letters != LETTERS_NONE)
 			is_first = false;
 	}

@@ -67,7 +67,7 @@ END_TEST
 START_TEST(plain_news)
 {
 	check("The/DT minister/NN said/VBD on/IN Monday/NNP that/IN "
-	    "talks/NNS had/VBD failed/VBN ./.");
+	    "the/DT talks/NNS had/VBD failed/VBN ./.");
 	check("She/PRP did/VBD n't/RB say/VB why/WRB the/DT old/JJ "
 	    "bridge/NN was/VBD built/VBN ./.");
 	check("Officials/NNS are/VBP expected/VBN to/TO leave/VB "

@@ -38,8 +38,8 @@ enum letters { LETTERS_AS_THEY_ARE, LETTERS_UPPER, LETTERS_LOWER,
 static const char *output_path, *evaluate_path, *templates_path =
     "filters/tables/tagger_templates.tsv";
 static struct option_list held_out;
-static size_t passes = 10, lines = 28672, margin = 8, seldom = 4, often = 8,
-    recased = 6, rare = 2;
+static size_t passes = 4, rounds = 4, lines = 36864, margin = 8,
+    seldom = 4, often = 8, recased = 6, rare = 2;
 
 static const struct option_row options[] = {
 	{ "output", 'o', OPTION_TEXT, "FILE", "write the weights here",
@@ -52,6 +52,8 @@ static const struct option_row options[] = {
 	    &templates_path },
 	{ "passes", 0, OPTION_NUMBER, "NUMBER", "times over the sentences",
 	    &passes },
+	{ "rounds", 0, OPTION_NUMBER, "NUMBER",
+	    "perceptrons to average", &rounds },
 	{ "lines", 0, OPTION_NUMBER, "NUMBER", "lines of 64 scores", &lines },
 	{ "margin", 0, OPTION_NUMBER, "NUMBER", "score that an error costs",
 	    &margin },
@@ -104,7 +106,7 @@ seconds_now(void)
 {
 	struct timespec now;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
 	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
@@ -442,9 +444,11 @@ train(char *const *files, size_t count)
 	order = memory_new(school.treebank.count, sizeof *order);
 	for (size_t i = 0; i < school.treebank.count; i++)
 		order[i] = i;
-	for (size_t pass = 1; pass <= passes; pass++) {
+	for (size_t pass = 0; pass < rounds * passes; pass++) {
+		if (pass > 0 && pass % passes == 0)
+			trainer_restart(&school.trainer);
 		shuffle(order, school.treebank.count);
-		fprintf(stderr, "pass %zu: %zu errors of %zu\n", pass,
+		fprintf(stderr, "pass %zu: %zu errors of %zu\n", pass + 1,
 		    learn_pass(&school, order), school.treebank.token_count);
 	}
 	write_weights(&school.trainer, digest, "");
