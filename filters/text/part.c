@@ -14,6 +14,7 @@ enum {
 	TAIL = 4,		/* paragraphs near the end */
 	PART_MAX = 600,		/* bytes of a part that patterns may match */
 	INNER_MAX = 250,	/* the same for one in the middle */
+	INNER_SHORT = 100,	/* and for one there that ends with a stop */
 	HEADLINE_MAX = 220,	/* bytes of a headline, of a heading */
 	HEADING_MAX = 100
 };
@@ -165,6 +166,14 @@ spread_in_brackets(struct sentence_span *first, size_t count,
 	}
 }
 
+/* Is a paragraph in the middle just a sentence, by its length and its end? */
+static bool
+is_plain(struct slice s)
+{
+	return s.length > INNER_MAX || (s.length > INNER_SHORT &&
+	    slice_ends(s, SLICE(".")));
+}
+
 /* The kinds of the sentences of one paragraph. */
 static void
 find_parts(struct sentences *sentences, size_t first, size_t end,
@@ -176,7 +185,7 @@ find_parts(struct sentences *sentences, size_t first, size_t end,
 	bool top = paragraph <= TOP, tail = paragraph + TAIL > last;
 
 	if (!top && !tail && (end - first > 1 ||
-	    at[first].end - at[first].start > INNER_MAX))
+	    is_plain(text_of(&at[first], text))))
 		return;
 	for (size_t i = first; i < end; i++) {
 		if (i > first && !tail && !is_bracketed(&at[first], text))
