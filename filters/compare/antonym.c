@@ -56,6 +56,9 @@ report(const struct pair *pair, const struct alignment *alignment,
     struct relation *found)
 {
 	struct buffer reason = { 0 };
+	bool position = pair->same_source && !claim_is_narrator(pair->a) &&
+	    lexicon_find(&pair->claims->knowledge->positions,
+	    vocabulary_name(&pair->claims->vocabulary, u->lemma));
 
 	buffer_add(&reason, u->text);
 	buffer_add(&reason, SLICE(" / "));
@@ -63,7 +66,8 @@ report(const struct pair *pair, const struct alignment *alignment,
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, pair_same_moment(pair) ||
 	    (pair->days <= WEEK && alignment->overlap >= OVERLAP_EVENT) ?
-	    RELATION_CONFLICT : RELATION_EVOLVE, KIND_ANTONYM,
+	    RELATION_CONFLICT : RELATION_EVOLVE,
+	    position ? KIND_POSITION : KIND_ANTONYM,
 	    0.35 + 0.4 * cover + 0.2 * alignment->overlap, &reason);
 	return true;
 }

@@ -35,6 +35,7 @@ struct word {
 	struct slice lower;
 	uint32_t lemma;		/* term of the lemma */
 	uint32_t term;		/* of the entity or concept */
+	uint32_t field;		/* term of the concept's field, or TERM_NONE */
 	uint32_t start;		/* byte of the document */
 	uint16_t clause;
 	uint8_t tag;		/* enum tag */

@@ -58,6 +58,7 @@ add_word(struct claims *claims, struct claim *claim,
 	struct vocabulary *vocabulary = &claims->vocabulary;
 	struct word *word = &claim->words[claim->word_count++];
 	uint32_t lemma = vocabulary_add(vocabulary, "", token->lemma);
+	struct slice field = knowledge_field(claims->knowledge, token->lemma);
 
 	*word = (struct word){
 		.text = token->text,
@@ -66,6 +67,8 @@ add_word(struct claims *claims, struct claim *claim,
 		.lemma = lemma,
 		.term = vocabulary_add(vocabulary, "",
 		    knowledge_concept(claims->knowledge, token->lemma)),
+		.field = field.length ? vocabulary_add(vocabulary, "", field) :
+		    TERM_NONE,
 		.start = token->start,
 		.tag = token->tag,
 	};

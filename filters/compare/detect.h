@@ -28,6 +28,9 @@ bool detect_antonym(const struct pair *pair, struct relation *found);
 /* Two counts or amounts of the same thing. */
 bool detect_numeric(const struct pair *pair, struct relation *found);
 
+/* Have both figures, and none that confirms one of the other? */
+bool numeric_differs(const struct pair *pair);
+
 /* One event at two times. */
 bool detect_temporal(const struct pair *pair, struct relation *found);
 

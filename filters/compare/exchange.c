@@ -13,6 +13,7 @@
 enum {
 	EQUAL_MIN = 3,		/* words that are the same, at least */
 	EQUAL_COPY = 25,	/* more of them make a copy that was edited */
+	WIDEN_MAX = 3,
 	EXCHANGED_MAX = 4,	/* words that are not, on either side */
 	KEY_BYTES = 64
 };
@@ -39,6 +40,25 @@ static bool
 same_word(const struct word *u, const struct word *v)
 {
 	return slice_equal(u->lower, v->lower);
+}
+
+/* Show what stands behind a word that only one side has: "never warned". */
+static void
+widen(struct exchange *exchange, const struct claim *a, const struct claim *b)
+{
+	const struct word *a_end = &a->words[a->word_count];
+	const struct word *b_end = &b->words[b->word_count];
+
+	for (int i = 0; i < WIDEN_MAX; i++) {
+		const struct word *next = &exchange->a[exchange->a_count];
+
+		if (next >= a_end || &exchange->b[exchange->b_count] >= b_end)
+			return;
+		exchange->a_count++;
+		exchange->b_count++;
+		if (next->flags & WORD_CONTENT)
+			return;
+	}
 }
 
 static bool
@@ -113,10 +133,13 @@ figure_at(const struct claim *claim, const struct word *word)
 static bool
 is_negator(const struct pair *pair, const struct word *words, uint32_t count)
 {
-	for (uint32_t i = 0; i < count; i++)
-		if (lexicon_find(&pair->claims->knowledge->negators,
-		    words[i].lower))
+	for (uint32_t i = 0; i < count; i++) {
+		const struct lexicon_row *row = lexicon_find(
+		    &pair->claims->knowledge->negators, words[i].lower);
+
+		if (row && slice_is(row->fields[1], "after"))
 			return true;
+	}
 	return false;
 }
 
@@ -136,11 +159,9 @@ report(const struct pair *pair, const struct exchange *exchange,
 {
 	struct buffer reason = { 0 };
 
-	buffer_add(&reason, exchange->a_count ? text_of(exchange->a,
-	    exchange->a_count) : SLICE("(nothing)"));
+	buffer_add(&reason, text_of(exchange->a, exchange->a_count));
 	buffer_add(&reason, SLICE(" / "));
-	buffer_add(&reason, exchange->b_count ? text_of(exchange->b,
-	    exchange->b_count) : SLICE("(nothing)"));
+	buffer_add(&reason, text_of(exchange->b, exchange->b_count));
 	pair_add_circumstances(pair, &reason);
 	if (type == RELATION_AGREE && pair->same_source)
 		type = RELATION_REPEAT;
@@ -154,16 +175,12 @@ exchange_numbers(const struct pair *pair, const struct exchange *exchange,
 {
 	const struct figure *s = figure_at(pair->a, exchange->a);
 	const struct figure *t = figure_at(pair->b, exchange->b);
+	bool equal = s && t && s->low == t->low && s->high == t->high;
 
-	if (exchange->a->tag == TAG_CD && exchange->b->tag == TAG_CD &&
-	    s && t)
-		return report(pair, exchange, s->low == t->low &&
-		    s->high == t->high ? RELATION_AGREE : RELATION_CONFLICT,
-		    KIND_NUMERIC, 0.9, found);
 	return exchange->a->tag == TAG_CD && exchange->b->tag == TAG_CD &&
 	    exchange->a_count == 1 && exchange->b_count == 1 &&
-	    report(pair, exchange, RELATION_CONFLICT, KIND_NUMERIC, 0.8,
-	    found);
+	    report(pair, exchange, equal ? RELATION_AGREE :
+	    RELATION_CONFLICT, KIND_NUMERIC, s && t ? 0.9 : 0.8, found);
 }
 
 /* "third", "3rd": its number, or 0. */
@@ -228,8 +245,10 @@ exchange_words(const struct pair *pair, const struct exchange *exchange,
 	    b_key);
 
 	if (knowledge_opposed(knowledge, a, b))
-		return report(pair, exchange, RELATION_CONFLICT, KIND_ANTONYM,
-		    0.85, found);
+		return report(pair, exchange, RELATION_CONFLICT,
+		    pair->same_source && !claim_is_narrator(pair->a) &&
+		    lexicon_find(&knowledge->positions, a) ? KIND_POSITION :
+		    KIND_ANTONYM, 0.85, found);
 	if (knowledge_exclusive(knowledge, a, b))
 		return report(pair, exchange, RELATION_CONFLICT, KIND_TERMS,
 		    0.8, found);
@@ -283,20 +302,35 @@ exchange_is_unknown(const struct pair *pair)
 	return u && v && u->term != v->term;
 }
 
+/* Do times inside the claims set them apart? */
+static bool
+times_apart(const struct pair *pair)
+{
+	for (uint32_t i = 0; i < pair->count; i++)
+		if (pair_times_apart(pair, &pair->alignments[i]))
+			return true;
+	return false;
+}
+
+/* Claims that wish, or speak of two moments, are left to the others. */
 bool
 detect_exchange(const struct pair *pair, struct relation *found)
 {
 	struct exchange exchange;
 
-	if (!find_exchange(pair, &exchange))
+	if (pair->wished || !pair_same_moment(pair) ||
+	    !find_exchange(pair, &exchange) || times_apart(pair))
 		return false;
 	if (is_negator(pair, exchange.a, exchange.a_count) !=
-	    is_negator(pair, exchange.b, exchange.b_count))
-		return report(pair, &exchange, RELATION_CONFLICT,
-		    KIND_NEGATION, 0.85, found);
+	    is_negator(pair, exchange.b, exchange.b_count)) {
+		widen(&exchange, pair->a, pair->b);
+		return exchange.a_count && exchange.b_count &&
+		    report(pair, &exchange, RELATION_CONFLICT, KIND_NEGATION,
+		    0.85, found);
+	}
 	if (exchange.a_count == 0 || exchange.b_count == 0)
 		return false;
-	return exchange_numbers(pair, &exchange, found) ||
+	return (pair->days <= 0 && exchange_numbers(pair, &exchange, found)) ||
 	    exchange_ordinals(pair, &exchange, found) ||
 	    exchange_names(pair, &exchange, found) ||
 	    exchange_words(pair, &exchange, true, found) ||

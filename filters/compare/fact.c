@@ -134,19 +134,13 @@ make_key(const struct finder *finder, const char *kind, uint32_t name,
 
 /* The field of a noun, its own concept when it has none; NONE: no noun. */
 static uint32_t
-field_of_word(const struct finder *finder, const struct word *word,
-    bool or_concept)
+field_of_word(const struct word *word, bool or_concept)
 {
-	struct slice field;
-
 	if (!(word->flags & WORD_CONTENT) || word->flags & WORD_ENTITY ||
 	    !tag_is_noun(word->tag))
 		return TERM_NONE;
-	field = knowledge_field(finder->claims->knowledge,
-	    name_of(finder, word->lemma));
-	if (field.length)
-		return vocabulary_add(&finder->claims->vocabulary, "", field);
-	return or_concept ? word->term : TERM_NONE;
+	return word->field == TERM_NONE && or_concept ? word->term :
+	    word->field;
 }
 
 /* The first field among words first to last. */
@@ -155,7 +149,7 @@ field_between(const struct finder *finder, uint32_t first, uint32_t last,
     bool or_concept)
 {
 	for (uint32_t w = first; w < last; w++) {
-		uint32_t field = field_of_word(finder,
+		uint32_t field = field_of_word(
 		    &finder->claim->words[w], or_concept);
 
 		if (field != TERM_NONE)
@@ -175,7 +169,7 @@ field_of_attribute(const struct finder *finder, uint32_t first,
 	if (length != 1 || word->tag < TAG_JJ || word->tag > TAG_JJS)
 		return TERM_NONE;
 	for (uint32_t w = first + 1; w < clause->last; w++) {
-		uint32_t field = field_of_word(finder,
+		uint32_t field = field_of_word(
 		    &finder->claim->words[w], true);
 
 		if (field == TERM_NONE && !(finder->claim->words[w].tag >=
@@ -276,6 +270,26 @@ find_assessments(struct finder *finder, uint32_t c)
 
 /* ------------------------------------------------------------ positions */
 
+/* The field of the object behind a verb: of the last noun of the first noun
+   phrase that has one ("ceasefire terms": terms). */
+static uint32_t
+field_of_object(const struct finder *finder, const struct clause *clause,
+    uint32_t w)
+{
+	uint32_t found = TERM_NONE;
+
+	for (; w < clause->last; w++) {
+		const struct word *word = &finder->claim->words[w];
+		uint32_t field = field_of_word(word, false);
+
+		if (field != TERM_NONE)
+			found = field;
+		else if (found != TERM_NONE && !tag_is_noun(word->tag))
+			break;
+	}
+	return found;
+}
+
 /* The nearest entity before word w in its clause, or the clause's subject. */
 static uint32_t
 actor_before(const struct finder *finder, const struct clause *clause,
@@ -351,7 +365,7 @@ find_positions(struct finder *finder, uint32_t c)
 		sign = signed_number(row->fields[1]);
 		add_position(finder, actor_before(finder, clause, w),
 		    word->flags & WORD_NEGATED ? -sign : sign,
-		    field_between(finder, w + 1, clause->last, false), c,
+		    field_of_object(finder, clause, w + 1), c,
 		    text_of(claim, w, w + 1));
 	}
 }
@@ -371,7 +385,7 @@ find_own_position(struct finder *finder)
 	if (row)
 		add_position(finder, claim->source,
 		    signed_number(row->fields[1]),
-		    field_between(finder, 0, claim->clauses[0].last, false),
+		    field_of_object(finder, &claim->clauses[0], 0),
 		    0, name_of(finder, claim->cue));
 }
 

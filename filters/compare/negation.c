@@ -95,6 +95,12 @@ add_negated(struct buffer *reason, const struct claim *claim,
 
 	while (first > begin && first[-1].flags & WORD_NEGATED)
 		first--;
+	if (first == begin && begin == claim->words && claim->cue_words.length) {
+		buffer_add(reason, claim->cue_words);
+		buffer_add(reason, SLICE(" ... "));
+		buffer_add(reason, word->text);
+		return;
+	}
 	if (first > begin && word - first < 5)
 		first--;
 	if (word - first > 5)

@@ -15,6 +15,7 @@
 enum { STATE_DAYS = 31 };	/* after so many nobody speaks of one state */
 
 #define RATIO_MAX 8.0		/* apart by more: another scope */
+#define NEAR_RATIO 1.5		/* figures that confirm each other */
 #define OVERLAP_SURE 0.5	/* clauses so alike may differ by any ratio */
 #define OVERLAP_BARE 0.3	/* clauses, for figures without a noun */
 
@@ -37,6 +38,25 @@ add_figure(struct buffer *reason, const struct claim *claim,
 
 	buffer_add(reason, slice_of(lead[figure->approx]));
 	buffer_add(reason, claim_text(claim, figure->span));
+}
+
+/* The counted noun as it is printed. */
+static void
+add_noun(struct buffer *reason, const struct claim *claim,
+    const struct figure *figure)
+{
+	for (uint32_t w = 0; figure->what.length && w < claim->word_count;
+	    w++) {
+		const struct word *word = &claim->words[w];
+
+		if (word->start < figure->span.end)
+			continue;
+		if (tag_is_noun(word->tag)) {
+			buffer_add_byte(reason, ' ');
+			buffer_add(reason, word->text);
+		}
+		return;
+	}
 }
 
 static uint32_t
@@ -96,18 +116,12 @@ clause_of(const struct claim *claim, const struct figure *figure)
  * dead), or of a verb without field its concept.
  */
 static uint32_t
-happening(const struct pair *pair, const struct word *word, bool *known)
+happening(const struct word *word)
 {
-	const struct vocabulary *names = &pair->claims->vocabulary;
-	struct slice field;
-
 	if (!(word->flags & WORD_CONTENT) || word->flags & WORD_ENTITY)
 		return TERM_NONE;
-	field = knowledge_field(pair->claims->knowledge,
-	    vocabulary_name(names, word->lemma));
-	*known = field.length && hash_get(&names->ids, field) != HASH_NONE;
-	if (*known)
-		return hash_get(&names->ids, field);
+	if (word->field != TERM_NONE)
+		return word->field;
 	return word->flags & WORD_VERB ? word->term : TERM_NONE;
 }
 
@@ -117,18 +131,18 @@ shared_happening(const struct pair *pair, const struct alignment *alignment,
     struct counts *counts)
 {
 	uint32_t found = TERM_NONE;
-	bool known, ignored;
 
 	for (uint32_t i = alignment->a->first; i < alignment->a->last; i++) {
 		const struct word *u = &pair->a->words[i];
-		uint32_t key = happening(pair, u, &known);
+		uint32_t key = happening(u);
+		bool known = u->field != TERM_NONE;
 
 		if (key == TERM_NONE || u->term == counts->what)
 			continue;
 		for (uint32_t j = alignment->b->first;
 		    j < alignment->b->last; j++)
-			if (happening(pair, &pair->b->words[j], &ignored) ==
-			    key && (found == TERM_NONE || known)) {
+			if (happening(&pair->b->words[j]) == key && (found == TERM_NONE ||
+			    (known && !counts->known))) {
 				found = key;
 				counts->known = known;
 			}
@@ -193,14 +207,16 @@ is_comparable(const struct pair *pair, struct counts *counts)
 	    is_no_count(pair->b, counts->t) || !count_one_thing(pair, counts))
 		return false;
 	alignment = alignment_of(pair, counts);
-	if (!alignment || alignment->subjects_apart ||
-	    alignment->a->conditional != alignment->b->conditional ||
+	if (!alignment || alignment->a->conditional != alignment->b->conditional ||
 	    pair_times_apart(pair, alignment))
 		return false;
 	counts->overlap = alignment->overlap;
 	happened = shared_happening(pair, alignment, counts);
 	counts->grows = happened != TERM_NONE && among(growing,
 	    vocabulary_name(&pair->claims->vocabulary, happened));
+	if (alignment->subjects_apart && !(counts->known &&
+	    counts->s->unit.length))
+		return false;	/* who estimates a cost is no actor in it */
 	return happened != TERM_NONE && may_lack_noun(pair, counts, happened);
 }
 
@@ -220,6 +236,18 @@ has_moved(const struct pair *pair, const struct counts *counts, bool more)
 	    (pair->same_source || counts->grows));
 }
 
+/* "at least 30" allows 40,000, but does not say it. */
+static bool
+are_near(const struct counts *counts)
+{
+	double low = counts->s->low < counts->t->low ? counts->s->low :
+	    counts->t->low;
+	double high = counts->s->high > counts->t->high ? counts->s->high :
+	    counts->t->high;
+
+	return low > 0 ? high / low <= NEAR_RATIO : high == low;
+}
+
 static bool
 compare_counts(const struct pair *pair, const struct counts *counts,
     struct relation *found)
@@ -230,6 +258,8 @@ compare_counts(const struct pair *pair, const struct counts *counts,
 	struct buffer reason = { 0 };
 	enum relation_type type = RELATION_CONFLICT;
 
+	if (ratio == 1 && !are_near(counts))
+		return false;
 	if (ratio == 1)
 		type = pair->same_source ? RELATION_REPEAT : RELATION_AGREE;
 	else if (ratio > RATIO_MAX && counts->overlap < OVERLAP_SURE)
@@ -242,14 +272,35 @@ compare_counts(const struct pair *pair, const struct counts *counts,
 	add_figure(&reason, pair->a, counts->s);
 	buffer_add(&reason, SLICE(" / "));
 	add_figure(&reason, pair->b, counts->t);
-	if (counts->what != TERM_NONE) {
-		buffer_add_byte(&reason, ' ');
-		buffer_add(&reason, counts->t->what);
-	}
+	add_noun(&reason, pair->b, counts->t);
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, type, KIND_NUMERIC,
 	    0.5 + 0.5 * counts->overlap, &reason);
 	return true;
+}
+
+bool
+numeric_differs(const struct pair *pair)
+{
+	bool both = false;
+
+	for (size_t i = 0; i < pair->a->figures.count; i++) {
+		for (size_t j = 0; j < pair->b->figures.count; j++) {
+			struct counts counts = {
+				.s = &pair->a->figures.at[i],
+				.t = &pair->b->figures.at[j]
+			};
+
+			if (is_no_count(pair->a, counts.s) ||
+			    is_no_count(pair->b, counts.t))
+				continue;
+			if (are_near(&counts) && intervals_meet(
+			    interval_of(counts.s), interval_of(counts.t)))
+				return false;
+			both = true;
+		}
+	}
+	return both;
 }
 
 bool

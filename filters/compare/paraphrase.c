@@ -65,7 +65,8 @@ detect_paraphrase(const struct pair *pair, struct relation *found)
 	    (best->overlap < OVERLAP_MIN || best->shared < SHARED_MIN)) ||
 	    best->count - best->entities < 2 || pair->a->wish != pair->b->wish || best->subjects_apart ||
 	    pair_times_apart(pair, best) || has_negation(pair->a, best->a) !=
-	    has_negation(pair->b, best->b) || exchange_is_unknown(pair))
+	    has_negation(pair->b, best->b) || exchange_is_unknown(pair) ||
+	    numeric_differs(pair))
 		return false;
 	likeness = pair->cosine > best->overlap ? pair->cosine :
 	    best->overlap;

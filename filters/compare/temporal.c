@@ -1,8 +1,8 @@
 /*
  * Times: one event that two claims put on two days.
  *
- * Asks for nearly the same words, one date in each, and dates that were both
- * resolved: "Monday" and "Monday" of two weeks are two events.
+ * Asks for nearly the same words, and for one date in each, both resolved and
+ * worded in two ways: "Monday" and "Monday" of two weeks are two events.
  */
 #include "compare/detect.h"
 
@@ -49,6 +49,8 @@ detect_temporal(const struct pair *pair, struct relation *found)
 	struct buffer reason = { 0 };
 
 	if (!s || !t || pair->wished || s->value.length != t->value.length ||
+	    slice_equal(claim_text(pair->a, s->span),
+	    claim_text(pair->b, t->span)) ||
 	    !is_one_event(pair))
 		return false;
 	buffer_add(&reason, claim_text(pair->a, s->span));

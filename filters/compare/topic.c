@@ -36,21 +36,13 @@ struct topic {
 };
 
 static uint32_t
-key_of(const struct claims *claims, const struct word *word)
+key_of(const struct word *word)
 {
-	struct slice field;
-	uint32_t term;
-
 	if (word->flags & WORD_ENTITY)
 		return word->flags & WORD_PRONOUN ? TERM_NONE : word->term;
 	if (!(word->flags & WORD_CONTENT) || !tag_is_noun(word->tag))
 		return TERM_NONE;
-	field = knowledge_field(claims->knowledge,
-	    vocabulary_name(&claims->vocabulary, word->lemma));
-	if (!field.length)
-		return word->term;
-	term = hash_get(&claims->vocabulary.ids, field);
-	return term == HASH_NONE ? word->term : term;
+	return word->field == TERM_NONE ? word->term : word->field;
 }
 
 static const struct topic *
@@ -123,7 +115,7 @@ add_word(struct topics *topics, const struct claims *claims, uint32_t number,
 {
 	const struct claim *claim = &claims->at[number];
 	const struct word *word = &claim->words[w];
-	uint32_t key = key_of(claims, word);
+	uint32_t key = key_of(word);
 	bool entity = word->flags & WORD_ENTITY;
 	struct topic *topic;
 	uint32_t last = w;
@@ -197,11 +189,10 @@ topics_find(struct topics *topics, const struct claims *claims)
 }
 
 static bool
-speaks_of(const struct claims *claims, const struct claim *claim,
-    uint32_t key)
+speaks_of(const struct claim *claim, uint32_t key)
 {
 	for (uint32_t w = 0; w < claim->word_count; w++)
-		if (key_of(claims, &claim->words[w]) == key)
+		if (key_of(&claim->words[w]) == key)
 			return true;
 	return false;
 }
@@ -214,12 +205,12 @@ best_topic(const struct topics *topics, const struct claims *claims,
 	const struct topic *best = NULL;
 
 	for (uint32_t w = 0; w < claim->word_count; w++) {
-		uint32_t key = key_of(claims, &claim->words[w]);
+		uint32_t key = key_of(&claim->words[w]);
 		const struct topic *topic = topic_get(topics, claims, key);
 
 		if (topic && topic->label.length &&
 		    (!best || topic->score > best->score) &&
-		    (!other || speaks_of(claims, other, key)))
+		    (!other || speaks_of(other, key)))
 			best = topic;
 	}
 	return best;
