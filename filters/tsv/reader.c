@@ -255,10 +255,11 @@ check_record(struct tsv_reader *in, struct slice record)
 
 /* ---------------------------------------------------------------- records */
 
+/* Is a record that has so many bytes, or that many so far, too long? */
 static bool
-too_long(struct tsv_reader *in)
+too_long(struct tsv_reader *in, size_t bytes)
 {
-	if (in->scanned - in->begin <= TSV_RECORD_MAX)
+	if (bytes <= TSV_RECORD_MAX)
 		return false;
 	tsv_refuse(in, "the record is longer than 16 MiB; no article is: is "
 	    "this a table?");
@@ -291,11 +292,11 @@ find_fields(struct tsv_reader *in, uint64_t *special)
 			in->special &= ~first_bits(end - in->chunk);
 			in->record = (struct slice){ in->buffer + in->begin,
 			    end };
-			return count;
+			return too_long(in, end + 1) ? 0 : count;
 		}
 		*special |= in->special;
 		in->special = 0;
-		if (too_long(in))
+		if (too_long(in, in->scanned - in->begin))
 			return 0;
 		if (!next_chunk(in))
 			break;
