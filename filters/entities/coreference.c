@@ -1,7 +1,7 @@
 /*
  * Mentions in document order: names as they were linked, then noun phrases and
- * pronouns, each resolved among those before it.  Pronouns of the first person
- * come last, when it is known who speaks.
+ * pronouns, each resolved among those before it.  Pronouns in quotations come
+ * last, when it is known who speaks.
  */
 #include "entities/coreference.h"
 
@@ -129,7 +129,7 @@ add_others(struct resolver *r, uint32_t sentence)
 	for (size_t i = 0; i < in->count; i++) {
 		if (pronoun_of_token(r, sentence, i, &reference)) {
 			set_role(r, &reference, reference.first);
-			if (!pronoun_is_first_person(r, &reference))
+			if (!pronoun_is_quoted(r, &reference))
 				pronoun_resolve(r, &reference);
 			add_reference(r, &reference);
 		}
@@ -193,8 +193,8 @@ references_find(struct references *references,
 	speakers_find(&r);
 	for (size_t i = 0; i < references->count; i++)
 		if (references->at[i].kind == MENTION_PRO &&
-		    pronoun_is_first_person(&r, &references->at[i]))
-			pronoun_resolve_first_person(&r, &references->at[i]);
+		    pronoun_is_quoted(&r, &references->at[i]))
+			pronoun_resolve(&r, &references->at[i]);
 	for (uint32_t i = 0; i < document->count; i++)
 		chunks_free(&r.chunks[i]);
 	buffer_free(&r.text);

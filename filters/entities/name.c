@@ -174,8 +174,7 @@ is_function_tag(enum tag tag)
 static bool
 is_common(const struct token *token)
 {
-	return (lemma_readings(token->lower) & (READING_NOUN | READING_VERB |
-	    READING_ADJECTIVE | READING_ADVERB)) != 0;
+	return (lemma_readings(token->lower) & ~(unsigned)READING_NAME) != 0;
 }
 
 static bool
@@ -395,6 +394,23 @@ run_end(const struct finder *f, size_t run)
 
 /* ----------------------------------------------------------- segmentation */
 
+/* "TEL AVIV" as it stands in running text: "Tel Aviv". */
+static struct slice
+small_letters(struct slice text, struct arena *arena)
+{
+	char *bytes = arena_new(arena, text.length, 1);
+	bool inside = false;
+
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.at[i];
+		bool upper = c >= 'A' && c <= 'Z';
+
+		bytes[i] = upper && inside ? (char)(c | 0x20) : c;
+		inside = upper || (inside && c != ' ' && c != '-');
+	}
+	return (struct slice){ bytes, text.length };
+}
+
 static struct name *
 add_name(struct finder *f, size_t first, size_t last, enum mention_type type,
     const char *why)
@@ -415,6 +431,8 @@ add_name(struct finder *f, size_t first, size_t last, enum mention_type type,
 		    end->text.length },
 		.entity = NO_ENTITY
 	};
+	if (f->upper_case && name->text.length > 3)
+		name->text = small_letters(name->text, f->document->arena);
 	return name;
 }
 
@@ -668,6 +686,11 @@ cut_name(struct finder *f, size_t first, size_t last)
 	    (title < last && fact.tokens == title - first)))
 		return title;
 	end = piece_end(f, first, last);
+	/* "Mrs. Lena Ferrow" bears a river's name */
+	if (fact.tokens == 1 && end > first + 1 && !fact.demonym &&
+	    fact.type != MENTION_PER &&
+	    title_before(f, first, &behind).tokens > 0)
+		fact = (struct fact){ 0 };
 	behind = add_double_demonym(f, first, fact, end);
 	if (behind > 0)
 		return behind;

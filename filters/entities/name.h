@@ -18,7 +18,8 @@ struct name {
 	uint32_t title_first;	/* where its title begins; first: none */
 	enum mention_kind kind;	/* NAM or ADJ */
 	enum mention_type type;
-	struct slice text;	/* as written */
+	struct slice text;	/* as written; with small letters where the
+				   whole sentence is in capitals */
 	struct fact fact;	/* tokens 0: the tables do not know it */
 	struct title title;
 	const char *why;	/* what decided the type, for --explain */

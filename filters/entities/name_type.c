@@ -108,8 +108,7 @@ is_common(struct slice lower, const struct token *token)
 	unsigned readings = lemma_readings(lower);
 
 	return token->shape == SHAPE_CAPITALISED &&
-	    (readings & (READING_NOUN | READING_VERB | READING_ADJECTIVE |
-	    READING_ADVERB)) != 0;
+	    (readings & ~(unsigned)READING_NAME) != 0;
 }
 
 static void
@@ -134,7 +133,8 @@ give_for_words(struct typer *t, struct group *group, const struct name *name)
 		give_context(group, "ending", slice_part(lower,
 		    lower.length - length, lower.length), "ending");
 	if (count == 1 && tokens[0].shape == SHAPE_UPPER &&
-	    tokens[0].text.length > 1)
+	    tokens[0].text.length > 1 && slice_equal(name->text,
+	    tokens[0].text))
 		give(group, MENTION_ORG, 2, "capitals");
 	if (count == 1 && tokens[0].tag == TAG_NNPS &&
 	    tokens[0].shape == SHAPE_CAPITALISED)
@@ -324,8 +324,8 @@ is_short_for_person(const struct typer *t, const struct name *name)
 {
 	const struct token *tokens = sentence_of(t, name)->tokens;
 
-	if (name->last - name->first != 1 || hash_get(&t->people,
-	    tokens[name->first].text) == HASH_NONE)
+	if (name->last - name->first != 1 ||
+	    hash_get(&t->people, name->text) == HASH_NONE)
 		return false;
 	if (name->fact.tokens == 0)
 		return true;

@@ -109,10 +109,15 @@ nominal_of_chunk(struct resolver *r, uint32_t sentence, size_t chunk,
 	nominal = longest_nominal(r, sentence, first, this->head);
 	if (!nominal.known || this->head - first > PHRASE)
 		return false;
+	/* "Mayor Blames Union": all words of a headline look like names */
+	if (in->kind == KIND_HEADLINE && head->shape != SHAPE_LOWER &&
+	    this->head > first + 1)
+		return false;
 	if (in->tokens[first].tag == TAG_WPS)
 		return false;
 	while (first < this->head && (in->tokens[first].tag == TAG_RB ||
 	    in->tokens[first].tag == TAG_VBD ||
+	    slice_is(in->tokens[first].lower, "least") ||
 	    slice_is(in->tokens[first].lower, "that")))
 		first++;
 	/* "Netanyahu's office": what is possessed takes its owner in */
@@ -450,24 +455,49 @@ resolve_owned(struct resolver *r, struct reference *reference, uint32_t owner)
 	return owned_entity(r, reference, owner);
 }
 
+/* "The Israeli leader, Benjamin Netanyahu, ...": the name behind the comma. */
+static bool
+is_apposed_behind(const struct resolver *r, const struct reference *reference,
+    const struct reference *other)
+{
+	const struct sentence *in =
+	    &r->document->sentences[reference->sentence];
+	const struct token *tokens = in->tokens;
+
+	return other->title_first == reference->head + 2 &&
+	    slice_is(tokens[reference->head + 1].text, ",") &&
+	    (other->last >= in->count ||
+	    tokens[other->last].kind == TOKEN_PUNCTUATION);
+}
+
 /* "Steele, chairman of the party": the name right before the comma. */
+static bool
+is_apposed_before(const struct resolver *r, const struct reference *reference,
+    const struct reference *other)
+{
+	const struct token *tokens = reference_tokens(r, reference);
+
+	return reference->first > 0 && other->last + 1 == reference->first &&
+	    slice_is(tokens[other->last].text, ",");
+}
+
+/* The name to which the phrase stands in apposition. */
 static uint32_t
 apposed(const struct resolver *r, const struct reference *reference)
 {
-	const struct token *tokens = reference_tokens(r, reference);
 	const struct references *all = r->references;
 
-	if (reference->first == 0 || reference->plural ||
-	    !slice_is(tokens[reference->first - 1].text, ","))
+	if (reference->plural)
 		return NO_ENTITY;
 	for (size_t i = all->count; i-- > 0;) {
 		const struct reference *other = &all->at[i];
 
 		if (other->sentence != reference->sentence)
 			break;
-		if (other->last + 1 == reference->first &&
-		    other->kind == MENTION_NAM &&
-		    other->type == reference->type)
+		if (other->kind == MENTION_NAM &&
+		    other->type == reference->type &&
+		    (is_apposed_before(r, reference, other) ||
+		    is_apposed_behind(r, reference, other)))
 			return other->entity;
 	}
 	return NO_ENTITY;

@@ -146,13 +146,6 @@ pronoun_of_token(const struct resolver *r, uint32_t sentence, size_t i,
 	return true;
 }
 
-bool
-pronoun_is_first_person(const struct resolver *r,
-    const struct reference *reference)
-{
-	return reference_class(r, reference) == CLASS_FIRST;
-}
-
 /* --------------------------------------------------------------- agreement */
 
 static bool
@@ -183,6 +176,8 @@ agrees(const struct reference *other, const struct entity *entity,
 
 /* ------------------------------------------------------------------ points */
 
+/* The quotation a mention stands in, 1 + its index; words in scare quotes
+   stand in none. */
 static uint32_t
 quotation_at(const struct resolver *r, const struct reference *reference)
 {
@@ -190,8 +185,29 @@ quotation_at(const struct resolver *r, const struct reference *reference)
 	    reference_tokens(r, reference)[reference->head].quotation;
 
 	if (quotation > 0 && r->document->quotations[quotation - 1].scare)
-		return 0;
+		return r->document->quotations[quotation - 1].parent;
 	return quotation;
+}
+
+bool
+pronoun_is_quoted(const struct resolver *r, const struct reference *reference)
+{
+	return quotation_at(r, reference) != 0 ||
+	    reference_class(r, reference) == CLASS_FIRST;
+}
+
+static uint32_t
+speaker_of(const struct resolver *r, const struct reference *pronoun)
+{
+	uint32_t quotation =
+	    reference_tokens(r, pronoun)[pronoun->head].quotation;
+	uint32_t speaker = NO_ENTITY;
+
+	while (quotation > 0 && speaker == NO_ENTITY) {
+		speaker = r->speakers[quotation - 1];
+		quotation = r->document->quotations[quotation - 1].parent;
+	}
+	return speaker;
 }
 
 /* Is there a verb between a mention and the pronoun behind it? */
@@ -277,29 +293,22 @@ settle(struct resolver *r, struct reference *pronoun, enum class class,
 		entity->gender = GENDER_FEMALE;
 }
 
-void
-pronoun_resolve(struct resolver *r, struct reference *pronoun)
+/* The candidate with the most points, the nearer of two. */
+static uint32_t
+best_candidate(const struct resolver *r, const struct reference *pronoun,
+    enum class class, uint32_t speaker)
 {
 	const struct references *all = r->references;
-	enum class class = reference_class(r, pronoun);
 	int best = class == CLASS_IT ? -4 : -100, points;
+	uint32_t reach = class == CLASS_THEY ? 1 : SENTENCES;
 	uint32_t found = NO_ENTITY;
 
-	if (is_ahead(r, pronoun)) {
-		found = named_behind(r, pronoun, class);
-		pronoun->why = "named behind it";
-		if (found != NO_ENTITY) {
-			settle(r, pronoun, class, found);
-			return;
-		}
-	}
 	for (size_t i = all->count; i-- > 0;) {
 		const struct reference *other = &all->at[i];
 
-		if (other->sentence + (class == CLASS_THEY ? 1 : SENTENCES) <
-		    pronoun->sentence)
+		if (other->sentence + reach < pronoun->sentence)
 			break;
-		if (other->entity == NO_ENTITY ||
+		if (other->entity == NO_ENTITY || other->entity == speaker ||
 		    other->sentence > pronoun->sentence ||
 		    (other->sentence == pronoun->sentence &&
 		    other->last > pronoun->first) ||
@@ -311,29 +320,41 @@ pronoun_resolve(struct resolver *r, struct reference *pronoun)
 			found = other->entity;
 		}
 	}
-	pronoun->why = "nearest subject that agrees";
-	if (found == NO_ENTITY && pronoun->possessive &&
-	    pronoun->first < CATAPHORA) {
+	return found;
+}
+
+static uint32_t
+third_person(const struct resolver *r, struct reference *pronoun,
+    enum class class)
+{
+	uint32_t found = NO_ENTITY, speaker = NO_ENTITY;
+
+	if (quotation_at(r, pronoun) != 0)
+		speaker = speaker_of(r, pronoun);
+	pronoun->why = "named behind it";
+	if (is_ahead(r, pronoun))
 		found = named_behind(r, pronoun, class);
-		pronoun->why = "named behind it";
-	}
 	if (found != NO_ENTITY)
-		settle(r, pronoun, class, found);
+		return found;
+	found = best_candidate(r, pronoun, class, speaker);
+	if (found == NO_ENTITY && pronoun->possessive &&
+	    pronoun->first < CATAPHORA)
+		return named_behind(r, pronoun, class);
+	pronoun->why = "nearest subject that agrees";
+	return found;
 }
 
 void
-pronoun_resolve_first_person(struct resolver *r, struct reference *pronoun)
+pronoun_resolve(struct resolver *r, struct reference *pronoun)
 {
-	uint32_t quotation =
-	    reference_tokens(r, pronoun)[pronoun->head].quotation;
-	uint32_t speaker = NO_ENTITY;
+	enum class class = reference_class(r, pronoun);
+	uint32_t found;
 
-	while (quotation > 0 && speaker == NO_ENTITY) {
-		speaker = r->speakers[quotation - 1];
-		quotation = r->document->quotations[quotation - 1].parent;
-	}
-	pronoun->entity = speaker;
-	pronoun->why = "speaker of the quotation";
-	if (speaker != NO_ENTITY)
-		pronoun->type = r->entities->at[speaker].type;
+	if (class == CLASS_FIRST) {
+		found = speaker_of(r, pronoun);
+		pronoun->why = "speaker of the quotation";
+	} else
+		found = third_person(r, pronoun, class);
+	if (found != NO_ENTITY)
+		settle(r, pronoun, class, found);
 }

@@ -10,13 +10,14 @@
 bool pronoun_of_token(const struct resolver *r, uint32_t sentence, size_t i,
     struct reference *reference);
 
-/* Is it one of the first person, which waits for the speakers? */
-bool pronoun_is_first_person(const struct resolver *r,
+/* Does it stand in a quotation, so that it waits for the speakers? */
+bool pronoun_is_quoted(const struct resolver *r,
     const struct reference *reference);
 
-/* Set the entity and type, or leave NO_ENTITY. */
+/*
+ * Set the entity and type, or leave NO_ENTITY.  Of one that is quoted
+ * r->speakers are known: "I" is the speaker, and "he" is not.
+ */
 void pronoun_resolve(struct resolver *r, struct reference *reference);
-void pronoun_resolve_first_person(struct resolver *r,
-    struct reference *reference);
 
 #endif
