@@ -130,6 +130,8 @@ START_TEST(verb_groups)
 	    "[he*] <got arrested*p>");
 	ck_assert_str_eq(show("they/PRP carried/VBD out/RP the/DT raid/NN"),
 	    "[they*] <carried* out> [the raid*]");
+	ck_assert_str_eq(show("he/PRP had/VBD earlier/RBR said/VBD so/RB"),
+	    "[he*] <had earlier said*f> so");
 	ck_assert_str_eq(show("it/PRP never/RB stopped/VBD"),
 	    "[it*] <never stopped*n>");
 	ck_assert_str_eq(show("will/MD it/PRP hold/VB"),
