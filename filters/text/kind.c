@@ -66,6 +66,7 @@ static const char *const kind_names[KIND_COUNT + 1] = {
 
 static const char *const place_names[PLACE_COUNT] = {
 	[PLACE_BEGIN] = "begin",
+	[PLACE_LEAD] = "lead",
 	[PLACE_TOP] = "top",
 	[PLACE_TAIL] = "tail",
 	[PLACE_ANY] = "any"
@@ -120,8 +121,8 @@ place_of(struct slice name, const char *table)
 		if (slice_is(name, place_names[i]))
 			return (enum kind_place)i;
 	}
-	message_fail(STATUS_DATA, "%s: '%.*s' is no place; use begin, top, "
-	    "tail or any", table, (int)name.length, name.at);
+	message_fail(STATUS_DATA, "%s: '%.*s' is no place; use begin, lead, "
+	    "top, tail or any", table, (int)name.length, name.at);
 }
 
 /* Note one trigger of the pattern added last. */

@@ -14,6 +14,7 @@
 /* Where in a document a pattern may apply. */
 enum kind_place {
 	PLACE_BEGIN,		/* what opens a paragraph, before the text */
+	PLACE_LEAD,		/* the same in the first two paragraphs only */
 	PLACE_TOP,		/* a whole paragraph near the top */
 	PLACE_TAIL,		/* a whole paragraph or sentence near the end */
 	PLACE_ANY,		/* a whole paragraph anywhere */

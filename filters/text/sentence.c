@@ -26,7 +26,8 @@
 enum {
 	DATELINE_MAX = 160,	/* bytes in which one must end */
 	DATELINE_REST = 60,	/* bytes of text behind one, at least */
-	DATELINE_PARAGRAPHS = 4	/* whose start is looked at */
+	DATELINE_PARAGRAPHS = 4, /* whose start is looked at */
+	LEAD_PARAGRAPHS = 2	/* headline and lead */
 };
 
 enum stop {			/* what a byte may be */
@@ -242,7 +243,9 @@ take_dateline(struct splitter *s)
 	head = slice_part(s->text, s->start, s->start + (left < DATELINE_MAX ?
 	    left : DATELINE_MAX));
 	if (!may_be_dateline(head) ||
-	    !kind_match(PLACE_BEGIN, head, &match) ||
+	    (!kind_match(PLACE_BEGIN, head, &match) &&
+	    (s->paragraph > LEAD_PARAGRAPHS ||
+	    !kind_match(PLACE_LEAD, head, &match))) ||
 	    match.length + DATELINE_REST > left)
 		return;
 	splitter_emit(s, s->start + match.length, match.kind, "dateline",
