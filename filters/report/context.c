@@ -4,7 +4,8 @@
 #include "report/context.h"
 
 enum {
-	FEW_WORDS = 6,		/* a claim of fewer needs its surroundings */
+	FEW_WORDS = 6,		/* a claim of fewer needs its surroundings, */
+	FEW_QUOTED = 3,		/* one in quotation marks of fewer than this */
 	AROUND_WORDS = 9
 };
 
@@ -72,10 +73,11 @@ context_add(const struct report *report, const struct report_claim *claim,
     struct buffer *out)
 {
 	const struct report_sentence *sentence;
+	size_t few = claim->quote_span.length > 0 ? FEW_QUOTED : FEW_WORDS;
 	struct span all, span;
 
 	if (claim->sentence == REPORT_NONE ||
-	    count_words(claim->content) >= FEW_WORDS)
+	    count_words(claim->content) >= few)
 		return;
 	sentence = &report->sentences[claim->sentence];
 	if (claim->start < sentence->start || claim->end > sentence->end)

@@ -80,8 +80,10 @@ without_stops(struct slice s)
 
 /* Where the phrase ends: behind the counted noun. */
 static size_t
-phrase_end(struct slice text, size_t at, struct slice what)
+phrase_end(const struct words *words, struct slice text, size_t at,
+    struct slice what)
 {
+	struct slice plural = words_find(words, "plural", what);
 	size_t end = at, first = at, i;
 	size_t letters = what.length < 4 ? what.length : 3;
 
@@ -99,7 +101,9 @@ phrase_end(struct slice text, size_t at, struct slice what)
 		end = (size_t)(word.at + word.length - text.at);
 		if (i == 0)
 			first = end;
-		if (same_letters(word, what, letters))
+		if (same_letters(word, what, letters) ||
+		    (plural.length > 0 &&
+		    same_letters(word, plural, plural.length)))
 			return end;
 		if (end < text.length && text.at[end] != ' ')
 			break;
@@ -161,7 +165,8 @@ use_figure(struct figure_use *use, const struct report *report,
 	*use = (struct figure_use){ .figure = figure, .sentence = index };
 	use->phrase.start = phrase_start(report->words, sentence->text,
 	    start);
-	use->phrase.end = phrase_end(sentence->text, end, figure->what);
+	use->phrase.end = phrase_end(report->words, sentence->text, end,
+	    figure->what);
 	use->claim = claim_around(report,
 	    &report->articles[sentence->article], figure->span);
 	claim = use->claim == REPORT_NONE ? NULL : &report->claims[use->claim];

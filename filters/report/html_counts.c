@@ -3,6 +3,7 @@
  */
 #include "report/html_page.h"
 #include "report/phrases.h"
+#include "report/scale.h"
 #include "report/speaker.h"
 
 enum { SPEAKERS_SHOWN = 20 };
@@ -28,8 +29,63 @@ share(struct buffer *out, size_t part, size_t whole)
 	return buffer_slice(out);
 }
 
+/* A place on the picture, which is 160 wide with 4 left at either end. */
 static void
-write_figure(struct html *html, const struct figure_use *use)
+add_place(double part, struct buffer *out)
+{
+	buffer_clear(out);
+	buffer_printf(out, "%.1f", 4 + part * 152);
+}
+
+/* The figure as a dot with what its approximator allows, or nothing. */
+static void
+add_range(struct html *html, const struct figure_use *use,
+    const struct scale *scale, struct buffer *markup)
+{
+	struct buffer *page = html->out;
+	struct buffer from = { 0 }, to = { 0 }, dot = { 0 };
+	struct scale_mark mark;
+
+	if (!scale->useful || use->again)
+		return;
+	mark = scale_place(scale, use->figure);
+	add_place(mark.from, &from);
+	add_place(mark.to, &to);
+	add_place(mark.dot, &dot);
+	html->out = markup;
+	html_fill(html, "range", { "from", buffer_slice(&from) },
+	    { "to", buffer_slice(&to) }, { "dot", buffer_slice(&dot) });
+	html->out = page;
+	buffer_free(&from);
+	buffer_free(&to);
+	buffer_free(&dot);
+}
+
+/* The link to the dispute that a figure is in, or nothing. */
+static void
+add_dispute(struct html *html, uint32_t dispute, struct buffer *markup)
+{
+	struct buffer *page = html->out;
+
+	if (dispute == 0)
+		return;
+	html->out = markup;
+	html_fill(html, "figure-contested",
+	    { "number", html_number(html, dispute) });
+	html->out = page;
+}
+
+static struct slice
+row_class(const struct figure_use *use, uint32_t dispute)
+{
+	if (use->again)
+		return SLICE("again");
+	return dispute > 0 ? SLICE("contested") : SLICE("value");
+}
+
+static void
+write_figure(struct html *html, const struct figure_use *use,
+    const struct scale *scale)
 {
 	const struct report *report = html->report;
 	const struct report_sentence *sentence =
@@ -43,14 +99,10 @@ write_figure(struct html *html, const struct figure_use *use)
 	uint32_t dispute = claim
 	    ? html->findings->figure_disputes[use->claim] : 0;
 	struct buffer before = { 0 }, after = { 0 }, mark = { 0 };
-	struct buffer *page = html->out;
+	struct buffer range = { 0 };
 
-	if (dispute > 0) {
-		html->out = &mark;
-		html_fill(html, "figure-contested",
-		    { "number", html_number(html, dispute) });
-		html->out = page;
-	}
+	add_dispute(html, dispute, &mark);
+	add_range(html, use, scale, &range);
 	if (use->context.start > 0)
 		buffer_add(&before, SLICE("… "));
 	buffer_add(&before, slice_part(sentence->text, use->context.start,
@@ -61,7 +113,8 @@ write_figure(struct html *html, const struct figure_use *use)
 		buffer_add(&after, SLICE(" …"));
 	html_fill(html, "figure", { "phrase", phrase },
 	    { "value", use->again ? SLICE("") : phrase },
-	    { "class", use->again ? SLICE("again") : SLICE("value") },
+	    { "class", row_class(use, dispute) },
+	    { "range", buffer_slice(&range) },
 	    { "mark", buffer_slice(&mark) },
 	    { "speaker", claim ? html_speaker(html, claim)
 	    : SLICE("in its own voice") },
@@ -77,18 +130,20 @@ write_figure(struct html *html, const struct figure_use *use)
 	buffer_free(&before);
 	buffer_free(&after);
 	buffer_free(&mark);
+	buffer_free(&range);
 }
 
 static void
 write_thing(struct html *html, const struct counted *thing)
 {
+	struct scale scale = scale_of(html->findings, thing);
 	size_t i;
 
 	counted_add(html->report, html->findings, thing, line(html));
 	html_fill(html, "thing", { "name", buffer_slice(&html->line) });
 	for (i = 0; i < thing->count; i++)
 		write_figure(html,
-		    &html->findings->figures.uses[thing->first + i]);
+		    &html->findings->figures.uses[thing->first + i], &scale);
 	html_put(html, "thing-end");
 }
 
@@ -101,7 +156,9 @@ html_figures(struct html *html)
 	if (figures->count == 0)
 		return;
 	html_section(html, "figures", "Figures", "Everything that is "
-	    "counted, with “at least” and “about” as printed.");
+	    "counted, with “at least” and “about” as printed. A dot is the "
+	    "number, the bar behind it what these words allow; values far "
+	    "apart stand by powers of ten.");
 	for (i = 0; i < figures->count; i++)
 		write_thing(html, &figures->things[i]);
 	html_put(html, "section-end");

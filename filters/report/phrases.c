@@ -331,8 +331,11 @@ counted_add(const struct report *report, const struct findings *findings,
 
 	if (thing->unit.length > 0)
 		words_add(report->words, "unit", thing->unit, out);
-	if (thing->unit.length > 0 && thing->what.length > 0)
+	if (thing->unit.length > 0 && thing->what.length > 0) {
 		buffer_add(out, SLICE(" of "));
+		buffer_add(out, thing->what);
+		return;
+	}
 	while (at > 0 && printed.at[at - 1] != ' ')
 		at--;
 	printed = slice_part(printed, at, printed.length);

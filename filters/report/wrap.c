@@ -89,7 +89,8 @@ wrap_add(struct buffer *out, struct slice text, size_t column, size_t indent,
 
 		if (word.length == 0)
 			continue;
-		if (column + !first + columns > width && column > indent) {
+		if (column + !first + columns > width &&
+		    (!first || column > indent)) {
 			buffer_add_byte(out, '\n');
 			wrap_pad(out, 0, indent);
 			column = indent;
