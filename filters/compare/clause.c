@@ -478,7 +478,8 @@ negate(const struct claims *claims, struct claim *claim, uint32_t c)
 			length = 1;
 			continue;
 		}
-		if (slice_is(row->fields[1], "nothing"))
+		if (slice_is(row->fields[1], "nothing") ||
+		    slice_is(row->fields[1], "doubt"))
 			continue;
 		if (slice_is(row->fields[1], "open")) {
 			clause->question = true;

@@ -25,6 +25,10 @@ bool detect_negation(const struct pair *pair, struct relation *found);
 /* Two words of opposite meaning said of the same things. */
 bool detect_antonym(const struct pair *pair, struct relation *found);
 
+/* Something issued, something never received; a fact, an unlikely thing. */
+bool detect_existence(const struct pair *pair, struct relation *found);
+bool detect_modality(const struct pair *pair, struct relation *found);
+
 /* Two counts or amounts of the same thing. */
 bool detect_numeric(const struct pair *pair, struct relation *found);
 

@@ -15,7 +15,7 @@
 #include "base/buffer.h"
 #include "text/token.h"
 
-enum { KEY_WORDS = 4, KEY_BYTES = 80, FACT_MAX = 16 };
+enum { KEY_WORDS = 5, KEY_BYTES = 80, FACT_MAX = 16 };
 
 /* What is being gathered for one claim. */
 struct finder {
@@ -47,9 +47,12 @@ row_at(const struct finder *finder, const struct lexicon *table, uint32_t w,
 	size_t used = 0;
 
 	for (uint32_t n = 0; n < KEY_WORDS && w + n < last; n++) {
+		uint8_t tag = finder->claim->words[w + n].tag;
 		struct slice lemma = name_of(finder,
 		    finder->claim->words[w + n].lemma);
 
+		if (n > 0 && (tag == TAG_OPENQ || tag == TAG_CLOSEQ))
+			continue;
 		if (used + lemma.length + 1 > sizeof key)
 			break;
 		if (n > 0)

@@ -14,6 +14,7 @@ LEXICON_BUILTIN(assessments);
 LEXICON_BUILTIN(positions);
 LEXICON_BUILTIN(blame);
 LEXICON_BUILTIN(negations);
+LEXICON_BUILTIN(existence);
 
 #define COLUMNS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
@@ -56,6 +57,8 @@ knowledge_open(struct knowledge *k, const struct knowledge_files *files)
 	    COLUMNS("words", "party"));
 	lexicon_add(&k->negators, LEXICON_BYTES(negations), "negations",
 	    COLUMNS("words", "reach"));
+	lexicon_add(&k->existence, LEXICON_BYTES(existence), "existence",
+	    COLUMNS("word"));
 	add_files(&k->concepts, &files->concepts, concept_columns);
 	add_files(&k->antonyms, &files->antonyms, antonym_columns);
 	add_files(&k->assessments, &files->assessments, assessment_columns);
@@ -174,7 +177,7 @@ knowledge_free(struct knowledge *k)
 {
 	struct lexicon *all[] = { &k->concepts, &k->synonyms, &k->families,
 		&k->antonyms, &k->siblings, &k->commonness, &k->assessments,
-		&k->positions, &k->blame, &k->negators };
+		&k->positions, &k->blame, &k->negators, &k->existence };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		lexicon_free(all[i]);

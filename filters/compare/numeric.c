@@ -15,6 +15,8 @@
 enum { STATE_DAYS = 31 };	/* after so many nobody speaks of one state */
 
 #define RATIO_MAX 8.0		/* apart by more: another scope */
+#define FEW 2
+#define COVER_ALL 0.9
 #define NEAR_RATIO 1.5		/* figures that confirm each other */
 #define OVERLAP_SURE 0.5	/* clauses so alike may differ by any ratio */
 #define OVERLAP_BARE 0.3	/* clauses, for figures without a noun */
@@ -197,6 +199,20 @@ alignment_of(const struct pair *pair, const struct counts *counts)
 	return NULL;
 }
 
+/* "NATO has 16 members": nearly all that one clause says is whose they are. */
+static bool
+is_attribute(const struct pair *pair, const struct alignment *alignment,
+    const struct counts *counts)
+{
+	bool counted = false;
+
+	for (uint32_t i = 0; i < alignment->count; i++)
+		counted = counted || alignment->terms[i] == counts->what;
+	return counted && alignment->entities > 0 &&
+	    alignment->cover >= COVER_ALL && !pair->wished &&
+	    !alignment->subjects_apart;
+}
+
 static bool
 is_comparable(const struct pair *pair, struct counts *counts)
 {
@@ -214,6 +230,8 @@ is_comparable(const struct pair *pair, struct counts *counts)
 	happened = shared_happening(pair, alignment, counts);
 	counts->grows = happened != TERM_NONE && among(growing,
 	    vocabulary_name(&pair->claims->vocabulary, happened));
+	if (happened == TERM_NONE && is_attribute(pair, alignment, counts))
+		return true;
 	if (alignment->subjects_apart && !(counts->known &&
 	    counts->s->unit.length))
 		return false;	/* who estimates a cost is no actor in it */
@@ -236,7 +254,7 @@ has_moved(const struct pair *pair, const struct counts *counts, bool more)
 	    (pair->same_source || counts->grows));
 }
 
-/* "at least 30" allows 40,000, but does not say it. */
+/* "at least 30" allows 40,000, but does not say it; one or two say nothing. */
 static bool
 are_near(const struct counts *counts)
 {
@@ -245,7 +263,7 @@ are_near(const struct counts *counts)
 	double high = counts->s->high > counts->t->high ? counts->s->high :
 	    counts->t->high;
 
-	return low > 0 ? high / low <= NEAR_RATIO : high == low;
+	return low > FEW && high / low <= NEAR_RATIO;
 }
 
 static bool
@@ -294,7 +312,8 @@ numeric_differs(const struct pair *pair)
 			if (is_no_count(pair->a, counts.s) ||
 			    is_no_count(pair->b, counts.t))
 				continue;
-			if (are_near(&counts) && intervals_meet(
+			if ((counts.s->low == counts.t->low ||
+			    are_near(&counts)) && intervals_meet(
 			    interval_of(counts.s), interval_of(counts.t)))
 				return false;
 			both = true;

@@ -4,7 +4,7 @@
  */
 #include "compare/detect.h"
 
-#define COSINE_MIN 0.42		/* whole claims so alike say one thing */
+#define COSINE_MIN 0.35		/* whole claims so alike say one thing */
 #define OVERLAP_MIN 0.5		/* two clauses so alike do */
 #define SHARED_MIN 10.0		/* weight that two clauses share */
 #define INSIDE_MIN 0.7		/* likeness inside one article, that an outlet
@@ -63,7 +63,8 @@ detect_paraphrase(const struct pair *pair, struct relation *found)
 
 	if (!best || (pair->cosine < COSINE_MIN &&
 	    (best->overlap < OVERLAP_MIN || best->shared < SHARED_MIN)) ||
-	    best->count - best->entities < 2 || pair->a->wish != pair->b->wish || best->subjects_apart ||
+	    best->count - best->entities < 2 || pair->a->wish != pair->b->wish ||
+	    slice_is(pair->a->act, "doubt") != slice_is(pair->b->act, "doubt") || best->subjects_apart ||
 	    pair_times_apart(pair, best) || has_negation(pair->a, best->a) !=
 	    has_negation(pair->b, best->b) || exchange_is_unknown(pair) ||
 	    numeric_differs(pair))

@@ -14,12 +14,13 @@
 #include "compare/detect.h"
 #include "compare/index.h"
 
-enum { TYPE_MAX = 4 };		/* relations of one type that a claim has */
+enum { TYPE_MAX = 32 };		/* relations of one type that a claim has */
 
 typedef bool detector(const struct pair *, struct relation *);
 
 static detector *const detectors[] = {
 	detect_attribution, detect_exchange, detect_negation, detect_antonym,
+	detect_existence, detect_modality,
 	detect_numeric, detect_temporal, detect_blame, detect_position,
 	detect_assessment, detect_paraphrase
 };

@@ -1,72 +1,58 @@
 /*
- * Support: claims that agree are one group (union-find), and a group has as
- * many witnesses as its articles have.
+ * Support: a claim's witnesses are those of its own article and of the claims
+ * that it agrees with or repeats.  Agreement is not handed on: what a partner's
+ * partner says may be something else.
  */
 #include "compare/support.h"
 
 #include <stdlib.h>
 
-struct member {
-	uint32_t group, witness, claim;
+/* An article behind a claim. */
+struct backing {
+	uint32_t claim, witness;
 };
 
-static uint32_t
-root(uint32_t *parents, uint32_t claim)
-{
-	while (parents[claim] != claim)
-		claim = parents[claim] = parents[parents[claim]];
-	return claim;
-}
-
 static int
-by_group(const void *a, const void *b)
+by_claim(const void *a, const void *b)
 {
-	const struct member *x = a, *y = b;
+	const struct backing *x = a, *y = b;
 
-	if (x->group != y->group)
-		return x->group < y->group ? -1 : 1;
+	if (x->claim != y->claim)
+		return x->claim < y->claim ? -1 : 1;
 	return x->witness < y->witness ? -1 : x->witness > y->witness;
 }
 
-static void
-count_groups(const struct member *members, size_t count, uint32_t *support)
+static uint32_t
+witness_of(const struct claims *claims, uint32_t claim)
 {
-	for (size_t i = 0, next; i < count; i = next) {
-		uint32_t witnesses = 1;
-
-		for (next = i + 1; next < count &&
-		    members[next].group == members[i].group; next++)
-			witnesses += members[next].witness !=
-			    members[next - 1].witness;
-		for (size_t k = i; k < next; k++)
-			support[members[k].claim] = witnesses;
-	}
+	return claims->articles[claims->at[claim].article].witness;
 }
 
 uint32_t *
 support_count(const struct claims *claims, const struct relations *relations)
 {
-	size_t count = claims->count;
-	uint32_t *parents = memory_new(count + 1, sizeof *parents);
-	uint32_t *support = memory_new(count + 1, sizeof *support);
-	struct member *members = memory_new(count + 1, sizeof *members);
+	uint32_t *support = memory_new(claims->count + 1, sizeof *support);
+	struct backing *all = memory_new(claims->count +
+	    2 * relations->count + 1, sizeof *all);
+	size_t count = 0;
 
-	for (uint32_t i = 0; i < count; i++)
-		parents[i] = i;
+	for (uint32_t i = 0; i < claims->count; i++)
+		all[count++] = (struct backing){ i, witness_of(claims, i) };
 	for (size_t i = 0; i < relations->count; i++) {
-		const struct relation *relation = &relations->at[i];
+		const struct relation *r = &relations->at[i];
 
-		if (relation->type == RELATION_AGREE ||
-		    relation->type == RELATION_REPEAT)
-			parents[root(parents, relation->later)] =
-			    root(parents, relation->earlier);
+		if (r->type != RELATION_AGREE && r->type != RELATION_REPEAT)
+			continue;
+		all[count++] = (struct backing){ r->later,
+			witness_of(claims, r->earlier) };
+		all[count++] = (struct backing){ r->earlier,
+			witness_of(claims, r->later) };
 	}
-	for (uint32_t i = 0; i < count; i++)
-		members[i] = (struct member){ root(parents, i),
-			claims->articles[claims->at[i].article].witness, i };
-	qsort(members, count, sizeof *members, by_group);
-	count_groups(members, count, support);
-	free(parents);
-	free(members);
+	qsort(all, count, sizeof *all, by_claim);
+	for (size_t i = 0; i < count; i++)
+		support[all[i].claim] += i == 0 ||
+		    all[i].claim != all[i - 1].claim ||
+		    all[i].witness != all[i - 1].witness;
+	free(all);
 	return support;
 }

@@ -7,8 +7,8 @@
 #include "compare/relate.h"
 
 /*
- * By claim: the number of witnesses among the claims that agree with it,
- * directly or over others, itself included.  To be freed with free().
+ * By claim: how many witnesses it has, its own article's among them.  To be
+ * freed with free().
  */
 uint32_t *support_count(const struct claims *claims,
     const struct relations *relations);

@@ -6,7 +6,7 @@
  */
 #include "compare/detect.h"
 
-#define COVER_MIN 0.75
+#define COVER_MIN 0.8
 #define SHARED_MIN 9.0
 
 static const struct timex *
@@ -26,6 +26,16 @@ only_date(const struct claim *claim)
 	    date->value.at[0] <= '9' ? date : NULL;
 }
 
+/* Do both clauses have one predicate? */
+static bool
+same_predicate(const struct pair *pair, const struct alignment *alignment)
+{
+	return alignment->a->verb != TERM_NONE &&
+	    alignment->b->verb != TERM_NONE &&
+	    pair->a->words[alignment->a->verb].term ==
+	    pair->b->words[alignment->b->verb].term;
+}
+
 static bool
 is_one_event(const struct pair *pair)
 {
@@ -35,10 +45,27 @@ is_one_event(const struct pair *pair)
 		if (alignment->cover >= COVER_MIN &&
 		    alignment->shared >= SHARED_MIN &&
 		    !alignment->subjects_apart &&
+		    same_predicate(pair, alignment) &&
 		    pair_times_apart(pair, alignment))
 			return true;
 	}
 	return false;
+}
+
+/* "Monday" is another day in an article of another week; "3 March" is not. */
+static bool
+is_fixed(const struct pair *pair, const struct timex *s,
+    const struct timex *t)
+{
+	struct slice words[] = { claim_text(pair->a, s->span),
+		claim_text(pair->b, t->span) };
+	bool digit[2] = { false, false };
+
+	for (int k = 0; k < 2; k++)
+		for (size_t i = 0; i < words[k].length; i++)
+			digit[k] = digit[k] || (words[k].at[i] >= '0' &&
+			    words[k].at[i] <= '9');
+	return pair_same_moment(pair) || (digit[0] && digit[1]);
 }
 
 bool
@@ -48,7 +75,7 @@ detect_temporal(const struct pair *pair, struct relation *found)
 	const struct timex *t = only_date(pair->b);
 	struct buffer reason = { 0 };
 
-	if (!s || !t || pair->wished || s->value.length != t->value.length ||
+	if (!s || !t || pair->wished || !is_fixed(pair, s, t) || s->value.length != t->value.length ||
 	    slice_equal(claim_text(pair->a, s->span),
 	    claim_text(pair->b, t->span)) ||
 	    !is_one_event(pair))
