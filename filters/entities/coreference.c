@@ -118,6 +118,57 @@ add_names(struct resolver *r, const struct names *names, size_t at,
 	return at;
 }
 
+/* Is it a name that another can be joined with: "Israel", "Ms. Holm"? */
+static bool
+may_join(const struct reference *a, const struct reference *b)
+{
+	bool people = a->type == MENTION_PER;
+
+	return a->kind == MENTION_NAM && b->kind == MENTION_NAM &&
+	    a->entity != NO_ENTITY && b->entity != NO_ENTITY &&
+	    a->entity != b->entity && people == (b->type == MENTION_PER) &&
+	    (people || ((a->type == MENTION_ORG || a->type == MENTION_GPE) &&
+	    (b->type == MENTION_ORG || b->type == MENTION_GPE)));
+}
+
+/* "Israel and Hamas" is what "they" means behind it: `israel+hamas`. */
+static void
+add_pair(struct resolver *r, const struct reference *a,
+    const struct reference *b)
+{
+	struct reference pair = *a;
+
+	buffer_clear(&r->text);
+	buffer_add(&r->text, r->entities->at[a->entity].id);
+	buffer_add_byte(&r->text, '+');
+	buffer_add(&r->text, r->entities->at[b->entity].id);
+	pair.entity = entity_of_id(r->entities, arena_copy(
+	    r->document->arena, buffer_slice(&r->text)), a->type);
+	r->entities->at[pair.entity].plural = true;
+	pair.kind = MENTION_NOM;
+	pair.last = b->last;
+	pair.head = b->head;
+	pair.plural = pair.hidden = true;
+	set_role(r, &pair, a->title_first);
+	add_reference(r, &pair);
+}
+
+static void
+add_pairs(struct resolver *r, size_t from)
+{
+	size_t to = r->references->count;
+
+	for (size_t i = from; i + 1 < to; i++) {
+		const struct reference a = r->references->at[i];
+		const struct reference b = r->references->at[i + 1];
+		const struct token *tokens = reference_tokens(r, &a);
+
+		if (b.title_first == a.last + 1 &&
+		    slice_is(tokens[a.last].lower, "and") && may_join(&a, &b))
+			add_pair(r, &a, &b);
+	}
+}
+
 static void
 add_others(struct resolver *r, uint32_t sentence)
 {
@@ -187,6 +238,7 @@ references_find(struct references *references,
 		chunks_find(&r.chunks[i], document->sentences[i].tokens,
 		    document->sentences[i].count);
 		name = add_names(&r, names, name, i);
+		add_pairs(&r, from);
 		add_others(&r, i);
 		sort_sentence(&r, from);
 	}

@@ -21,6 +21,7 @@ struct reference {
 	bool possessive;	/* 's follows */
 	bool modifier;		/* a noun follows: "Hamas emissaries" */
 	bool plural;
+	bool hidden;		/* "Israel and Hamas": only for "they" */
 	struct nominal nominal;	/* of a noun phrase */
 };
 

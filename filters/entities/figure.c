@@ -261,7 +261,8 @@ set_unit(const struct finder *f, struct quantity *quantity)
 static bool
 is_adjective(enum tag tag)
 {
-	return tag == TAG_JJ || tag == TAG_VBN || tag == TAG_VBG;
+	return tag == TAG_JJ || tag == TAG_VBN || tag == TAG_VBG ||
+	    tag_is_name(tag);
 }
 
 static bool
@@ -282,8 +283,15 @@ is_modifier(const struct finder *f, size_t i)
 	case TAG_COMMA:
 	case TAG_CC:
 		/* "young, armed men", "Israeli and foreign hostages" */
-		return is_adjective(tag_at(f, i - 1)) &&
+		return (is_adjective(tag_at(f, i - 1)) ||
+		    f->tokens[i - 1].shape == SHAPE_CAPITALISED) &&
 		    is_adjective(tag_at(f, i + 1));
+	case TAG_NN:
+	case TAG_NNP:
+	case TAG_NNPS:
+		/* "Dutch and German tourists" */
+		return f->tokens[i].shape != SHAPE_LOWER &&
+		    tag_at(f, i + 1) == TAG_CC && tag_at(f, i + 3) == TAG_NNS;
 	case TAG_OPENQ:
 	case TAG_CLOSEQ:
 		return true;
@@ -350,8 +358,15 @@ set_what(const struct finder *f, struct quantity *quantity)
 	size_t at = quantity->behind, noun;
 	bool linked = false;
 
-	if (is_hyphen(f, at))
+	/* "an 82-room hotel" counts rooms */
+	if (is_hyphen(f, at)) {
+		if (at + 1 < f->count && !f->tokens[at + 1].space_before &&
+		    tag_is_noun(tag_at(f, at + 1))) {
+			quantity->what = noun_lemma(f, at + 1);
+			return;
+		}
 		at++;
+	}
 	for (size_t k = 0; k < sizeof links / sizeof *links && !linked; k++)
 		linked = is_word(f, at, links[k]);
 	if (linked && (quantity->unit.length > 0 || is_word(f, at, "of"))) {
@@ -369,7 +384,8 @@ set_what(const struct finder *f, struct quantity *quantity)
 			return;
 	}
 	noun = counted_noun(f, at);
-	if (noun < f->count)
+	if (noun < f->count && !(quantity->money && lexicon_find(&currencies,
+	    f->tokens[noun].lower)))
 		quantity->what = noun_lemma(f, noun);
 }
 
@@ -404,9 +420,10 @@ is_label(const struct finder *f, size_t i)
 			return !tag_is_noun(tag_at(f, i + 1)) ||
 			    before->shape != SHAPE_LOWER;
 	/* "Boeing 737", "Windows 11" unless a noun is counted */
-	return tag_is_name(before->tag) && before->shape != SHAPE_LOWER &&
-	    !f->taken[i - 1] && !tag_is_noun(tag_at(f, i + 1)) &&
-	    tag_at(f, i + 1) != TAG_JJ;
+	return before->shape != SHAPE_LOWER && (i > 1 ||
+	    tag_is_name(before->tag)) && tag_is_noun(before->tag) &&
+	    (!tag_is_noun(tag_at(f, i + 1)) ||
+	    tag_is_name(tag_at(f, i + 1))) && tag_at(f, i + 1) != TAG_JJ;
 }
 
 /* "43, a teacher", "aged 12", "12-year-old", "the 45-year-old". */
@@ -592,6 +609,10 @@ static bool
 is_none(const struct finder *f, size_t i, const struct number *number)
 {
 	if (number->kind == NUMBER_ORDINAL || number->kind == NUMBER_NONE)
+		return true;
+	/* "1. The first point" */
+	if (i == 0 && number->digits && number->tokens == 1 &&
+	    (is_word(f, 1, ".") || is_word(f, 1, ")")))
 		return true;
 	for (size_t k = i; k < i + number->tokens; k++)
 		if (f->taken[k])

@@ -114,7 +114,8 @@ look_at_capitals(struct finder *f)
 		capitals += is_capital(token);
 		upper += token->shape == SHAPE_UPPER;
 	}
-	f->title_case = words >= 3 && capitals * 10 >= words * 7;
+	f->title_case = words >= 3 && capitals * 10 >= words * 7 &&
+	    f->tokens[f->count - 1].tag != TAG_STOP;
 	f->upper_case = words >= 1 && upper * 10 >= words * 8;
 }
 
@@ -690,6 +691,11 @@ cut_name(struct finder *f, size_t first, size_t last)
 	if (fact.tokens == 1 && end > first + 1 && !fact.demonym &&
 	    fact.type != MENTION_PER &&
 	    title_before(f, first, &behind).tokens > 0)
+		fact = (struct fact){ 0 };
+	/* "Harmony Hunter" is no party of Latvia */
+	if (fact.tokens == 1 && end > first + 1 &&
+	    fact.type == MENTION_ORG && is_common(&f->tokens[first]) &&
+	    f->tokens[first].shape == SHAPE_CAPITALISED)
 		fact = (struct fact){ 0 };
 	behind = add_double_demonym(f, first, fact, end);
 	if (behind > 0)

@@ -116,18 +116,19 @@ give_for_words(struct typer *t, struct group *group, const struct name *name)
 {
 	const struct token *tokens = sentence_of(t, name)->tokens +
 	    name->first;
-	size_t count = name->last - name->first, capitals = 0, words = count;
+	size_t count = name->last - name->first, capitals = 0, words = 0;
 	struct slice lower = tokens[count - 1].lower;
 
 	give_for_people(group, tokens, count);
 	for (size_t i = 0; i < count; i++) {
-		capitals += tokens[i].shape == SHAPE_CAPITALISED;
-		/* "Yoo-hee" is one word */
-		if (slice_is(tokens[i].text, "-") && i + 1 < count) {
-			words -= 2;
-			capitals -= tokens[i + 1].shape == SHAPE_CAPITALISED;
-		}
 		give_context(group, "within", tokens[i].lower, "a word of it");
+		/* "Yoo-hee" is one word, "van der" none */
+		if (tokens[i].kind != TOKEN_WORD ||
+		    tokens[i].shape == SHAPE_LOWER ||
+		    (i > 0 && slice_is(tokens[i - 1].text, "-")))
+			continue;
+		words++;
+		capitals += tokens[i].shape == SHAPE_CAPITALISED;
 	}
 	for (size_t length = 3; length <= 6 && length < lower.length; length++)
 		give_context(group, "ending", slice_part(lower,

@@ -14,7 +14,7 @@ LEXICON_BUILTIN(nominal_degrees);
 LEXICON_BUILTIN(nominal_doubts);
 
 enum {
-	REACH = 60,		/* mentions looked back over */
+	REACH = 250,		/* mentions looked back over */
 	MODIFIERS = 4,		/* words of a noun of several, at most */
 	PHRASE = 7		/* words before a head; more is misread */
 };
@@ -257,12 +257,17 @@ static uint32_t
 owned_entity(struct resolver *r, struct reference *reference, uint32_t owner)
 {
 	const struct token *tokens = reference_tokens(r, reference);
+	struct slice rest = r->entities->at[owner].id;
 	uint32_t index;
 
 	buffer_clear(&r->text);
-	buffer_add(&r->text, r->entities->at[owner].id);
+	buffer_add(&r->text, slice_cut(&rest, '@'));
 	buffer_add_byte(&r->text, '_');
 	slug_add(tokens[reference->head].lower, &r->text);
+	if (rest.at) {
+		buffer_add_byte(&r->text, '@');
+		buffer_add(&r->text, rest);
+	}
 	index = entity_of_id(r->entities, arena_copy(r->document->arena,
 	    buffer_slice(&r->text)), reference->type);
 	r->entities->at[index].kind = reference->nominal.kind;

@@ -97,8 +97,7 @@ is_empty_it(const struct sentence *in, size_t i)
 		if (slice_is(in->tokens[at].lower, "that") ||
 		    in->tokens[at].tag == TAG_TO ||
 		    in->tokens[at].tag == TAG_WP ||
-		    in->tokens[at].tag == TAG_WRB ||
-		    in->tokens[at].tag == TAG_STOP)
+		    in->tokens[at].tag == TAG_WRB)
 			return true;
 	return false;
 }

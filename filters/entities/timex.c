@@ -1303,7 +1303,9 @@ word_reading(struct finder *f, size_t i)
 	enum time_class class = class_at(f, i);
 
 	f->type = TIMEX_DATE;
-	if (is_hyphen(f, i + 1) && !f->tokens[i + 1].space_before)
+	if ((is_hyphen(f, i + 1) && !f->tokens[i + 1].space_before) ||
+	    (i > 0 && class == TIME_FUTURE && (is_word(f, i - 1, "as") ||
+	    is_word(f, i - 1, "too") || is_word(f, i - 1, "so"))))
 		return 0;
 	if (class == TIME_PRESENT || class == TIME_PAST ||
 	    class == TIME_FUTURE) {

@@ -486,6 +486,18 @@ world_name(const struct token *tokens, size_t limit, size_t i)
 	return fact;
 }
 
+/* Has a person been in office not long before the date, or no one knows? */
+static bool
+is_recent(const struct slice *fields)
+{
+	enum { YEARS = 8 };
+	struct date to;
+
+	if (!date_read(fields[PERSON_UNTIL], &to))
+		return true;
+	return today.year > 0 && to.year + YEARS >= today.year;
+}
+
 struct fact
 world_surname(struct slice surname)
 {
@@ -503,7 +515,7 @@ world_surname(struct slice surname)
 		if (!best || is_meant_rather(fields, best))
 			best = fields;
 	}
-	if (!best)
+	if (!best || !is_recent(best))
 		return fact;
 	/* a common name means somebody only when a state's head bears it */
 	if ((!alone || world_is_surname(surname)) &&
