@@ -11,6 +11,7 @@
 
 #include "base/message.h"
 #include "base/utf8.h"
+#include "text/ascii.h"
 #include "tsv/lexicon.h"
 
 LEXICON_BUILTIN(abbreviations);
@@ -96,18 +97,6 @@ abbreviation_add_file(const char *path)
 	first = lexicon.count;
 	lexicon_add_file(&lexicon, path, columns);
 	classify(first, path);
-}
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_letter(char c)
-{
-	return is_upper(c) || (c >= 'a' && c <= 'z');
 }
 
 /* "J." and "U.N.C.L.E.": letters and full stops in turn. */

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
+
 enum {
 	ADDRESS_MAX = 2048,	/* bytes of the longest address */
 	MARKS_MAX = 256		/* bytes in which its marks must stand */
@@ -17,12 +19,6 @@ static const char *const domains[] = {
 	"in", "info", "int", "io", "mil", "net", "news", "org", "ru", "tv",
 	"uk", "us"
 };
-
-static bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
 
 static bool
 ends_address(char b)

@@ -10,6 +10,7 @@
 #include "text/layout.h"
 
 #include "base/utf8.h"
+#include "text/ascii.h"
 
 enum {
 	WRAP_MIN = 40,		/* bytes of a full line: at least, at most */
@@ -72,12 +73,6 @@ line_end(struct slice text, size_t at)
 	const char *feed = memchr(text.at + at, '\n', text.length - at);
 
 	return feed ? (size_t)(feed - text.at) : text.length;
-}
-
-static bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
 }
 
 /* Does a sentence run from a line that ends at `end` to one that begins at

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/layout.h"
 #include "text/sentence.h"
 
@@ -56,30 +57,6 @@ struct follow {
 	size_t at;		/* the first letter, digit or other mark */
 	bool quoted, bracketed;	/* what stands before that */
 };
-
-static inline bool
-is_digit(int c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static inline bool
-is_upper(int c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static inline bool
-is_lower(int c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static inline bool
-is_letter(int c)
-{
-	return is_upper(c) || is_lower(c);
-}
 
 /* The byte at, or 0 outside of the paragraph. */
 static inline int
