@@ -11,11 +11,12 @@
 
 LEXICON_BUILTIN(approximators);
 LEXICON_BUILTIN(currencies);
+LEXICON_BUILTIN(number_labels);
 LEXICON_BUILTIN(units);
 
 enum { NOUN_REACH = 8 };	/* modifiers before a counted noun, at most */
 
-static struct lexicon approximators, currencies, unit_words;
+static struct lexicon approximators, currencies, labels, unit_words;
 
 struct finder {
 	const struct token *tokens;
@@ -45,6 +46,7 @@ figure_open(void)
 	static const char *const currency_columns[] = {
 		"word", "code", "place", NULL
 	};
+	static const char *const label_columns[] = { "word", NULL };
 	static const char *const unit_columns[] = { "words", "unit", NULL };
 
 	number_open();
@@ -52,6 +54,8 @@ figure_open(void)
 	    "approximators.tsv", approx_columns);
 	lexicon_add(&currencies, LEXICON_BYTES(currencies), "currencies.tsv",
 	    currency_columns);
+	lexicon_add(&labels, LEXICON_BYTES(number_labels),
+	    "number_labels.tsv", label_columns);
 	lexicon_add(&unit_words, LEXICON_BYTES(units), "units.tsv",
 	    unit_columns);
 }
@@ -165,30 +169,6 @@ currency_at(const struct finder *f, size_t i, bool before, struct slice *code)
 	return true;
 }
 
-/* "Australian dollars", "Egyptian pounds": whose currency, if that matters. */
-static struct slice
-national_code(const struct finder *f, size_t i, struct slice code)
-{
-	static const struct { const char *nation, *currency, *code; } table[] = {
-		{ "australian", "USD", "AUD" }, { "canadian", "USD", "CAD" },
-		{ "egyptian", "GBP", "EGP" }, { "lebanese", "GBP", "LBP" },
-		{ "sudanese", "GBP", "SDG" }, { "syrian", "GBP", "SYP" },
-		{ "iraqi", "KWD", "IQD" }, { "jordanian", "KWD", "JOD" },
-		{ "tunisian", "KWD", "TND" }, { "libyan", "KWD", "LYD" },
-		{ "pakistani", "INR", "PKR" }, { "nepali", "INR", "NPR" },
-		{ "singapore", "USD", "SGD" }, { "taiwan", "USD", "TWD" },
-		{ "moroccan", "AED", "MAD" }, { "qatari", "SAR", "QAR" },
-		{ "iranian", "SAR", "IRR" }, { "argentine", "MXN", "ARS" },
-		{ "philippine", "MXN", "PHP" }, { "ugandan", "KES", "UGX" }
-	};
-
-	for (size_t k = 0; k < sizeof table / sizeof *table; k++)
-		if (is_word(f, i, table[k].nation) &&
-		    slice_is(code, table[k].currency))
-			return slice_of(table[k].code);
-	return code;
-}
-
 /* "percent", "km", "million dollars": the unit at token i; its tokens. */
 static size_t
 unit_at(const struct finder *f, size_t i, struct quantity *quantity)
@@ -210,9 +190,12 @@ unit_at(const struct finder *f, size_t i, struct quantity *quantity)
 		quantity->money = true;
 		return 1;
 	}
-	if ((tag_at(f, i) == TAG_JJ || tag_is_noun(tag_at(f, i))) &&
+	/* "Egyptian pounds", and whatever other nation's */
+	if (i + 1 < f->count && f->tokens[i].shape != SHAPE_LOWER &&
 	    currency_at(f, i + 1, false, &quantity->unit)) {
-		quantity->unit = national_code(f, i, quantity->unit);
+		row = lexicon_find(&currencies, joined(f, i, i + 2));
+		if (row)
+			quantity->unit = row->fields[1];
 		quantity->money = true;
 		return 2;
 	}
@@ -395,17 +378,6 @@ set_what(const struct finder *f, struct quantity *quantity)
 static bool
 is_label(const struct finder *f, size_t i)
 {
-	static const char *const labels[] = {
-		"act", "apollo", "area", "article", "articles", "bus",
-		"camp", "case", "category", "chapter", "channel", "class",
-		"clause", "covid", "division", "figure", "flight", "gate",
-		"grade", "group", "highway", "interstate", "item", "label",
-		"level", "line", "no", "no.", "nos", "number", "page",
-		"pages", "paragraph", "part", "phase", "platform", "point",
-		"resolution", "room", "round", "route", "season", "section",
-		"sector", "size", "stage", "step", "table", "title", "type",
-		"unit", "verse", "version", "volume", "zone"
-	};
 	const struct token *before;
 
 	if (i == 0)
@@ -415,10 +387,9 @@ is_label(const struct finder *f, size_t i)
 		return true;
 	if (before->kind != TOKEN_WORD)
 		return false;
-	for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
-		if (slice_is(before->lower, labels[k]))
-			return !tag_is_noun(tag_at(f, i + 1)) ||
-			    before->shape != SHAPE_LOWER;
+	if (lexicon_find(&labels, before->lower))
+		return !tag_is_noun(tag_at(f, i + 1)) ||
+		    before->shape != SHAPE_LOWER;
 	/* "Boeing 737", "Windows 11" unless a noun is counted */
 	return before->shape != SHAPE_LOWER && (i > 1 ||
 	    tag_is_name(before->tag)) && tag_is_noun(before->tag) &&

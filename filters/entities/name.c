@@ -733,6 +733,9 @@ cut_name(struct finder *f, size_t first, size_t last)
 	if (fact.tokens > 0 && !(fact.tokens == 1 && !fact.demonym &&
 	    is_person_too(f, first, end)))
 		return add_fact(f, first, fact);
+	if (is_common(&f->tokens[first]) && end == first + 1 &&
+	    title_inside(f, end) > end)
+		return end;	/* "Harbour Minister" */
 	end = before_person(f, first, end);
 	name = add_name(f, first, end, MENTION_TYPE_COUNT, "");
 	set_title(f, name);
