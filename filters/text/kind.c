@@ -21,12 +21,10 @@
 LEXICON_BUILTIN(kinds);
 
 enum { MATCH_LIMIT = 100000, STACK_MIN = 32 << 10, STACK_MAX = 1 << 20 };
-enum { TRIGGER_MAX = 64, TRIGGER_PREFIX = 3 };
+enum { PATTERN_MAX = 64, TRIGGER_MAX = 64, TRIGGER_PREFIX = 3 };
 
 struct pattern {
 	enum sentence_kind kind;
-	bool always;		/* no trigger, or none that fits the tables */
-	bool triggered;		/* in the text that is being matched */
 	const char *name;
 	pcre2_code *code;
 };
@@ -46,6 +44,7 @@ struct triggers {
 struct patterns {		/* of one place */
 	struct pattern *at;
 	size_t count, capacity;
+	uint64_t always;		/* bits of those without triggers */
 	struct triggers first, inside;	/* the text begins with, or holds */
 };
 
@@ -134,7 +133,7 @@ add_trigger(struct patterns *list, struct slice word)
 	struct triggers *set = at_start ? &list->first : &list->inside;
 
 	if (rest.length < TRIGGER_PREFIX || set->count == TRIGGER_MAX) {
-		list->at[list->count - 1].always = true;
+		list->always |= UINT64_C(1) << (list->count - 1);
 		return;
 	}
 	for (size_t i = 0; i < TRIGGER_PREFIX; i++)
@@ -158,6 +157,10 @@ add_pattern(const struct lexicon_row *row, const char *table)
 	if (pattern.kind == KIND_COUNT)
 		message_fail(STATUS_DATA, "%s: '%.*s' is no kind of sentence",
 		    table, (int)fields[1].length, fields[1].at);
+	if (list->count == PATTERN_MAX)
+		message_fail(STATUS_DATA, "%s: pattern '%.*s' is one too many "
+		    "for its place, which has room for %d", table,
+		    (int)fields[0].length, fields[0].at, PATTERN_MAX);
 	MEMORY_GROW(list->at, list->count, list->capacity);
 	list->at[list->count++] = pattern;
 	while (triggers.at)
@@ -207,15 +210,17 @@ candidates(const struct triggers *set, const unsigned char *at)
 	    set->bits[2][at[2]];
 }
 
-/* Mark the patterns of those candidates that do begin the text. */
-static void
-confirm(struct patterns *list, const struct triggers *set, uint64_t found,
-    struct slice text)
+/* The bits of the patterns of those candidates that do begin the text. */
+static uint64_t
+confirm(const struct triggers *set, uint64_t found, struct slice text)
 {
+	uint64_t patterns_found = 0;
+
 	for (size_t i = 0; found; i++, found >>= 1) {
 		if ((found & 1) && slice_begins(text, set->at[i].word))
-			list->at[set->at[i].pattern].triggered = true;
+			patterns_found |= UINT64_C(1) << set->at[i].pattern;
 	}
+	return patterns_found;
 }
 
 /* The next byte from `at` on where a trigger may begin, at most `end`. */
@@ -228,41 +233,42 @@ next_candidate(const struct triggers *set, const unsigned char *bytes,
 	return at;
 }
 
-/* Mark the patterns one of whose triggers the text holds. */
-static void
-find_triggers(struct patterns *list, struct slice text)
+/* The bits of the patterns one of whose triggers the text holds. */
+static uint64_t
+find_triggers(const struct patterns *list, struct slice text)
 {
 	const unsigned char *bytes = (const unsigned char *)text.at;
+	uint64_t found = list->always;
 	size_t end, at = 0;
 
-	for (size_t i = 0; i < list->count; i++)
-		list->at[i].triggered = list->at[i].always;
 	if (text.length < TRIGGER_PREFIX)
-		return;
-	confirm(list, &list->first, candidates(&list->first, bytes), text);
+		return found;
+	found |= confirm(&list->first, candidates(&list->first, bytes), text);
 	if (list->inside.count == 0)
-		return;
+		return found;
 	end = text.length - TRIGGER_PREFIX + 1;
 	while ((at = next_candidate(&list->inside, bytes, at, end)) < end) {
-		confirm(list, &list->inside, candidates(&list->inside,
+		found |= confirm(&list->inside, candidates(&list->inside,
 		    bytes + at), slice_part(text, at, text.length));
 		at++;
 	}
+	return found;
 }
 
 bool
 kind_match(enum kind_place place, struct slice text, struct kind_match *match)
 {
-	struct patterns *list = &patterns[place];
+	const struct patterns *list = &patterns[place];
+	uint64_t found;
 
 	if (text.length > KIND_TEXT_MAX)
 		return false;
-	find_triggers(list, text);
-	for (size_t i = 0; i < list->count; i++) {
+	found = find_triggers(list, text);
+	for (size_t i = 0; found; i++, found >>= 1) {
 		const struct pattern *pattern = &list->at[i];
 		int result;
 
-		if (!pattern->triggered)
+		if (!(found & 1))
 			continue;
 		result = pcre2_match(pattern->code, (PCRE2_SPTR)text.at,
 		    text.length, 0, PCRE2_NO_UTF_CHECK, match_data,
