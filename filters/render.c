@@ -53,17 +53,17 @@ main(int argc, char *argv[])
 
 	report_read(&report, &in, &words);
 	status = tsv_close(&in);
-	if (status != STATUS_OK)
-		return status;
-	findings_find(&findings, &report, slice_of(title));
-	if (format == FORMAT_HTML)
-		html_write(&out, &report, &findings);
-	else
-		text_write(&out, &report, &findings, width, colour);
-	output_write(&out);
+	if (status == STATUS_OK) {
+		findings_find(&findings, &report, slice_of(title));
+		if (format == FORMAT_HTML)
+			html_write(&out, &report, &findings);
+		else
+			text_write(&out, &report, &findings, width, colour);
+		output_write(&out);
+	}
 
 	buffer_free(&out);
 	report_free(&report);
 	words_free(&words);
-	return STATUS_OK;
+	return status;
 }

@@ -38,8 +38,8 @@ struct figures_found {
 /* How often somebody is heard, and in which outlets. */
 struct speaker {
 	uint32_t entity;
-	const struct report_claim *claim;	/* one of theirs, to name them */
-	size_t count, quoted;
+	const struct report_claim *claim;	/* one of theirs */
+	size_t count;
 	size_t *by_outlet;	/* statements, as many as outlets */
 	size_t outlets;		/* in how many of them */
 };

@@ -186,8 +186,7 @@ group_conflicts(struct groups *groups, struct report *report)
 
 		if (i == 0 || roots[item] != roots[groups->items[i - 1]])
 			groups->at[groups->count++] = (struct group){
-				.first = i, .strength =
-				report->relations[item].confidence
+				.first = i
 			};
 		groups->at[groups->count - 1].count++;
 	}
@@ -245,9 +244,9 @@ group_sides(const struct report *report, const struct groups *groups,
 
 /* ---------------------------------------------------------- components */
 
-/* How many different texts stand behind a group's claims. */
+/* How many different upstreams stand behind a group's claims. */
 static size_t
-count_witnesses(const struct report *report, const uint32_t *claims,
+count_upstreams(const struct report *report, const uint32_t *claims,
     size_t count)
 {
 	size_t i, j, witnesses = 0;
@@ -263,6 +262,23 @@ count_witnesses(const struct report *report, const uint32_t *claims,
 		witnesses += j == i;
 	}
 	return witnesses;
+}
+
+/*
+ * How many witnesses a group has: its upstreams, or fewer where the table,
+ * which has looked for copies, counts fewer.
+ */
+static size_t
+count_witnesses(const struct report *report, const uint32_t *claims,
+    size_t count)
+{
+	size_t upstreams = count_upstreams(report, claims, count), most = 0;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (report->claims[claims[i]].witnesses > most)
+			most = report->claims[claims[i]].witnesses;
+	return most > 0 && most < upstreams ? most : upstreams;
 }
 
 /* Lay the claims of each component side by side (a counting sort by root). */

@@ -9,7 +9,6 @@
 
 struct group {
 	size_t first, count;	/* in items */
-	double strength;	/* the strongest relation's confidence */
 	size_t witnesses;	/* independent texts that it stands on */
 };
 

@@ -27,7 +27,6 @@ add_statement(struct speaker *speaker, const struct report *report,
 	if (!speaker->claim)
 		speaker->claim = claim;
 	speaker->count++;
-	speaker->quoted += claim->quote_span.length > 0;
 	if (outlet != REPORT_NONE && speaker->by_outlet[outlet]++ == 0)
 		speaker->outlets++;
 }

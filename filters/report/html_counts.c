@@ -156,9 +156,9 @@ html_figures(struct html *html)
 	if (figures->count == 0)
 		return;
 	html_section(html, "figures", "Figures", "Everything that is "
-	    "counted, with “at least” and “about” as printed. A dot is the "
-	    "number, the bar behind it what these words allow; values far "
-	    "apart stand by powers of ten.");
+	    "counted, with “at least” and “about” as printed. "
+	    "A dot is the number, the bar behind it what these words allow; "
+	    "values far apart stand by powers of ten.");
 	for (i = 0; i < figures->count; i++)
 		write_thing(html, &figures->things[i]);
 	html_put(html, "section-end");

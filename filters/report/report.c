@@ -115,9 +115,7 @@ tally_claim(struct report *report, const struct report_claim *claim)
 		return;
 	article->attributed += attributed;
 	report->attributed += attributed;
-	report->statements++;
 	outlet = &report->outlets[article->publisher];
-	outlet->claims++;
 	outlet->attributed += attributed;
 	outlet->voices[claim->voice]++;
 	outlet->quoted += attributed && claim->quote_span.length > 0;

@@ -100,7 +100,7 @@ struct report_outlet {
 	struct slice name;
 	bool made_up;		/* an article without outlet, under its doc */
 	size_t articles;
-	size_t claims, attributed;
+	size_t attributed;
 	size_t voices[VOICE_COUNT];
 	size_t quoted;		/* claims with words in quotation marks */
 };
@@ -128,7 +128,6 @@ struct report {
 				   those without a date last */
 	size_t read_count;	/* how many those are */
 	size_t attributed;	/* claims of theirs with a source */
-	size_t statements;	/* claims of theirs altogether */
 	struct slice first_date, last_date;
 
 	struct hash keys;	/* what was seen before -> its index */

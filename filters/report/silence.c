@@ -1,5 +1,6 @@
 /*
- * Silences: whom or what most outlets write of and one never mentions.
+ * Silences: whom or what most outlets write of and one never mentions, or one
+ * alone writes of.
  *
  * An outlet is silent only when no article of its own has the name's last
  * word anywhere, so a mention that tag-entities missed makes no silence.
@@ -131,7 +132,19 @@ reading_outlets(const struct report *report)
 	return count;
 }
 
-/* Named things that at least half of the outlets, but not all, write of. */
+/* Do most outlets write of it, but not all, or one alone? */
+static bool
+tells(const struct spread *spread, size_t total)
+{
+	if (spread->outlets == total || spread->outlets == 0)
+		return false;
+	if (spread->outlets == 1)
+		return true;
+	return spread->outlets * 2 >= total &&
+	    spread->articles >= SILENCE_ARTICLES;
+}
+
+/* Named things whose silences tell something. */
 static void
 find_candidates(struct silences *silences, struct report *report)
 {
@@ -148,8 +161,7 @@ find_candidates(struct silences *silences, struct report *report)
 		if (!entity->named || entity->count < SILENCE_MENTIONS)
 			continue;
 		spread = spread_of(report, entity, counts);
-		if (spread.outlets == total || spread.outlets * 2 < total ||
-		    spread.articles < SILENCE_ARTICLES)
+		if (!tells(&spread, total))
 			continue;
 		silence = &silences->at[silences->count++];
 		*silence = (struct silence){

@@ -147,7 +147,9 @@ write_speaker(struct page *page, const struct report *report,
 
 	page_to(page, BODY);
 	speaker_add_voice(report, speaker->claim, line);
-	page_cell(page, STYLE_PLAIN, buffer_slice(line), SPEAKER_WIDTH - 2);
+	page_words(page, STYLE_PLAIN, buffer_slice(line), BODY);
+	if (page->column > BODY + SPEAKER_WIDTH - 2)
+		page_end_line(page);
 	page_to(page, BODY + SPEAKER_WIDTH);
 	page_number(page, speaker->count, COUNT_WIDTH / 2);
 	page_to(page, page->column + 3);

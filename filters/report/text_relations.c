@@ -30,7 +30,7 @@ write_side(struct page *page, const struct report *report,
 
 static void
 write_reason(struct page *page, const struct report *report,
-    const struct report_relation *relation)
+    const struct report_relation *relation, const char *label)
 {
 	struct buffer *line;
 
@@ -38,7 +38,7 @@ write_reason(struct page *page, const struct report *report,
 		return;
 	page_to(page, BODY);
 	line = page_line(page);
-	buffer_add(line, SLICE("decided by: "));
+	buffer_add(line, slice_of(label));
 	reason_add(report, relation->reason, line);
 	page_words(page, STYLE_FAINT, buffer_slice(line), WORDS);
 	page_end_line(page);
@@ -53,7 +53,7 @@ write_pair(struct page *page, const struct report *report,
 		write_side(page, report, &report->claims[relation->with]);
 	if (relation->claim != pivot)
 		write_side(page, report, &report->claims[relation->claim]);
-	write_reason(page, report, relation);
+	write_reason(page, report, relation, "decided by: ");
 }
 
 /* Several claims against several: each once, then why. */
@@ -68,7 +68,8 @@ write_gathering(struct page *page, const struct report *report,
 		write_side(page, report, &report->claims[claims[i]]);
 	for (i = 0; i < group->count; i++)
 		write_reason(page, report, &report->relations[
-		    groups->items[group->first + i]]);
+		    groups->items[group->first + i]],
+		    i == 0 ? "decided by: " : "and by: ");
 	free(claims);
 }
 
