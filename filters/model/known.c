@@ -64,7 +64,7 @@ class_of(const struct known_seen *seen, size_t count, size_t times,
 			sum += seen[end++].times;
 		if (sum * 200 > times)
 			class.tags |= (uint64_t)1 << seen[i].tag;
-		else if (sum == 0)
+		else if (sum == 0 && times < limits->surely)
 			class.allowed |= (uint64_t)1 << seen[i].tag;
 		if (sum > most) {
 			most = sum;

@@ -33,6 +33,8 @@ struct known {
 
 struct known_limits {
 	size_t seldom, often;	/* times that a key must be seen */
+	size_t surely;		/* times from which nothing is allowed that
+				   was never seen */
 	uint64_t open;		/* the set of open tags */
 };
 

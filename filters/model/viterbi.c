@@ -50,6 +50,17 @@ add_line(const struct weights *weights, bool is_learning, uint64_t hash,
 	}
 }
 
+/* Ask for the lines of features before they are needed. */
+static inline void
+fetch_lines(const struct weights *weights, const uint64_t *hashes,
+    unsigned found)
+{
+	if (!weights->learning)
+		for (unsigned i = 0; i < found; i++)
+			__builtin_prefetch(weights->scores +
+			    feature_line(weights, hashes[i]));
+}
+
 static inline void
 add_lines(const struct weights *weights, const uint64_t *hashes,
     unsigned found, const uint8_t *tags, unsigned count, int32_t *sums)
@@ -75,6 +86,7 @@ add_single(const struct weights *weights, const struct lattice *lattice,
 	    weights->templates.single_count, lattice_at(lattice, position),
 	    lattice->stride, hashes, NULL);
 
+	fetch_lines(weights, hashes, found);
 	add_lines(weights, hashes, found, tags, count, sums);
 }
 
@@ -91,6 +103,7 @@ add_step(const struct weights *weights, const uint64_t *hashes,
 		sums[i] += steps[tags[i]];
 	for (unsigned i = 0; i < found; i++)
 		behind[i] = feature_behind(hashes[i], from);
+	fetch_lines(weights, behind, found);
 	add_lines(weights, behind, found, tags, count, sums);
 }
 

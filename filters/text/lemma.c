@@ -91,7 +91,6 @@ static const struct inflection {
 	const char *kinds;	/* of lemmas.tsv; NULL: no rule applies */
 	const struct rule *rules;
 } inflections[TAG_COUNT] = {
-	[TAG_NN] = { COLUMN_NOUN, NULL, NULL },
 	[TAG_NNS] = { COLUMN_NOUN, "n", noun_rules },
 	[TAG_VB] = { COLUMN_PRESENT, NULL, NULL },
 	[TAG_VBP] = { COLUMN_PRESENT, NULL, NULL },
@@ -102,7 +101,6 @@ static const struct inflection {
 	[TAG_VBG] = { COLUMN_VERB, "v", participle_rules },
 	[TAG_JJR] = { COLUMN_ADJECTIVE, "a", comparative_rules },
 	[TAG_JJS] = { COLUMN_ADJECTIVE, "a", superlative_rules },
-	[TAG_JJ] = { COLUMN_ADJECTIVE, NULL, NULL },
 	[TAG_RB] = { COLUMN_ADVERB, NULL, NULL },
 	[TAG_RBR] = { COLUMN_ADVERB, "ra", comparative_rules },
 	[TAG_RBS] = { COLUMN_ADVERB, "ra", superlative_rules },
@@ -117,7 +115,7 @@ inflects(enum tag tag)
 {
 	const struct inflection *row = &inflections[tag];
 
-	return row->rules || row->column != COLUMN_NOUN || tag == TAG_NN;
+	return row->rules || row->column != COLUMN_NOUN;
 }
 
 static bool

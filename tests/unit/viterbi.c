@@ -2,6 +2,7 @@
  * The decoder against the obvious way: on small lattices with random scores,
  * the best of all sequences, each summed up by itself.
  */
+#include "model/explain.h"
 #include "model/train.h"
 #include "model/viterbi.h"
 #include "unit.h"
@@ -40,7 +41,7 @@ weights_fill(struct weights *weights, int8_t *scores, int32_t *steps)
 static void
 lattice_fill(struct lattice *lattice)
 {
-	size_t count = 1 + random_next() % LENGTH_MAX;
+	size_t count = 2 + random_next() % (LENGTH_MAX - 1);
 
 	lattice_start(lattice, count, ATTRIBUTES);
 	for (size_t i = 0; i < count; i++) {
@@ -105,6 +106,39 @@ START_TEST(finds_the_best_of_all)
 }
 END_TEST
 
+/* The parts sum up to what another tag at one position changes. */
+START_TEST(explains_a_difference)
+{
+	struct weights weights = { 0 };
+	struct lattice lattice = { 0 };
+	int8_t scores[LINES * WEIGHTS_LINE];
+	int32_t steps[(TAGS + 1) * TAGS];
+	struct explain_part parts[EXPLAIN_MAX];
+
+	for (int round = 0; round < 200; round++) {
+		uint8_t one[] = { 0, 1 }, other[] = { 0, 2 };
+		int64_t sum = 0;
+		size_t count;
+
+		weights_fill(&weights, scores, steps);
+		lattice_fill(&lattice);
+		lattice.count = 2;
+		lattice.candidates[0] = lattice.candidates[1] = 15;
+		count = explain_tag(&weights, &lattice, 1, one[0], one[1],
+		    other[1], parts);
+		for (size_t i = 0; i < count; i++) {
+			sum += parts[i].score;
+			ck_assert(i == 0 || abs(parts[i].score) <=
+			    abs(parts[i - 1].score));
+		}
+		ck_assert_int_eq(sum,
+		    viterbi_score(&weights, &lattice, one) -
+		    viterbi_score(&weights, &lattice, other));
+	}
+	lattice_free(&lattice);
+}
+END_TEST
+
 START_TEST(nothing_to_decode)
 {
 	struct weights weights = { .tag_count = TAGS };
@@ -123,7 +157,7 @@ START_TEST(learns_steps)
 		.name = "test", .tags = tags, .attributes = attributes,
 		.templates = SLICE(templates), .lines = LINES, .margin = 1
 	};
-	struct known_limits limits = { 1, 1, 3 };
+	struct known_limits limits = { 1, 1, 1, 3 };
 	struct known known = { 0 };
 	struct trainer trainer;
 	struct lattice lattice = { 0 };
@@ -168,7 +202,8 @@ int
 main(void)
 {
 	const TTest *const tests[] = {
-		finds_the_best_of_all, nothing_to_decode, learns_steps,
+		finds_the_best_of_all, explains_a_difference,
+		nothing_to_decode, learns_steps,
 		wrong_templates_are_refused
 	};
 

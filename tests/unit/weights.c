@@ -25,7 +25,7 @@ written(void)
 		.name = "test", .tags = tags, .attributes = attributes,
 		.templates = SLICE(templates), .lines = 8, .margin = 1
 	};
-	const struct known_limits limits = { 1, 2, 3 };
+	const struct known_limits limits = { 1, 2, 9, 3 };
 	const uint8_t gold[] = { 1 };
 	struct known known = { 0 };
 	struct lattice lattice = { 0 };

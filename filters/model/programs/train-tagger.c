@@ -38,8 +38,8 @@ enum letters { LETTERS_AS_THEY_ARE, LETTERS_UPPER, LETTERS_LOWER,
 static const char *output_path, *evaluate_path, *templates_path =
     "filters/tables/tagger_templates.tsv";
 static struct option_list held_out;
-static size_t passes = 4, rounds = 4, lines = 36864, margin = 8,
-    seldom = 4, often = 8, recased = 6, rare = 2;
+static size_t passes = 4, rounds = 6, lines = 36864, margin = 8,
+    seldom = 4, often = 8, surely = 150, recased = 6, rare = 2;
 
 static const struct option_row options[] = {
 	{ "output", 'o', OPTION_TEXT, "FILE", "write the weights here",
@@ -63,6 +63,8 @@ static const struct option_row options[] = {
 	    "sightings that make a word known", &seldom },
 	{ "often", 0, OPTION_NUMBER, "NUMBER",
 	    "sightings that make its tags complete", &often },
+	{ "surely", 0, OPTION_NUMBER, "NUMBER",
+	    "sightings that leave no other tag open", &surely },
 	{ "recased", 0, OPTION_NUMBER, "NUMBER",
 	    "one sentence in so many is recased", &recased }
 };
@@ -424,7 +426,7 @@ train(char *const *files, size_t count)
 		.lines = lines, .margin = (int32_t)margin,
 		.rare = (unsigned)rare
 	};
-	const struct known_limits limits = { seldom, often,
+	const struct known_limits limits = { seldom, often, surely,
 	    tagger_open_tags() };
 	char digest[SHA256_DIGEST_STRING_LENGTH];
 	size_t *order;
