@@ -154,7 +154,7 @@ clause_begins(const struct level *level, int unit)
 		unit++;
 	phrase = phrase_at(level, unit);
 	while (phrase && !phrase->relative && unit < limit) {
-		unit = phrase_extend(level, phrase->first, false) + 1;
+		unit = phrase_extend_one(level, phrase->first) + 1;
 		unit = skip_to_verb(level, unit);
 		group = group_at(level, unit);
 		if (group)
@@ -248,6 +248,18 @@ ends_before(const struct level *level, int i)
 	return turns(level, behind);
 }
 
+/* ", who said A, left": does the verb of a subject before `start` go on? */
+static bool
+resumes(const struct level *level, int comma, int start)
+{
+	const struct group *group = group_at(level, comma + 1);
+
+	return is_comma(level, comma) && group && group->first == comma + 1 &&
+	    group->form == GROUP_FINITE && !group->subject_shared &&
+	    group->subject_first != CLAUSE_NONE &&
+	    group->subject_first < start;
+}
+
 int
 clause_last(const struct level *level, int unit)
 {
@@ -255,7 +267,8 @@ clause_last(const struct level *level, int unit)
 
 	if (end > unit + CLAUSE_WINDOW)
 		end = unit + CLAUSE_WINDOW;
-	while (i < end && (i == unit || !ends_before(level, i)))
+	while (i < end && (i == unit || (!ends_before(level, i) &&
+	    !resumes(level, i, unit))))
 		i++;
 	return i - 1;
 }

@@ -133,6 +133,9 @@ const struct group *group_at(const struct level *level, int unit);
  */
 int phrase_extend(const struct level *level, int unit, bool clause);
 
+/* The same without what is joined by "and". */
+int phrase_extend_one(const struct level *level, int unit);
+
 /* The first unit of the noun phrase that ends at `unit`. */
 int phrase_extend_left(const struct level *level, int unit);
 

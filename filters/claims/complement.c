@@ -327,11 +327,11 @@ complement_find(const struct level *level, int unit, uint32_t frames,
 
 /* Does a word that opens a clause stand before its subject? */
 static bool
-has_opener(const struct level *level, int start, int subject)
+has_opener(const struct level *level, int subject)
 {
 	enum tag tag = unit_tag(level, subject - 1);
 
-	return subject == start || tag == TAG_IN || tag == TAG_WDT ||
+	return tag == TAG_IN || tag == TAG_WDT ||
 	    tag == TAG_WP || tag == TAG_WRB || tag == TAG_CC ||
 	    (phrase_at(level, subject) && (phrase_at(level,
 	    subject)->relative || phrase_at(level, subject)->pronoun));
@@ -339,7 +339,7 @@ has_opener(const struct level *level, int start, int subject)
 
 /* Does the clause that the noun itself belongs to go on at `i`? */
 static bool
-goes_on(const struct level *level, int i, int start)
+goes_on(const struct level *level, int i, int start, uint32_t frame)
 {
 	const struct group *group = group_at(level, i);
 
@@ -347,8 +347,9 @@ goes_on(const struct level *level, int i, int start)
 	    unit_is(level, i, ";") || unit_is(level, i, "—"))
 		return true;
 	if (group && group->first == i && group->form == GROUP_FINITE)
-		return group->subject_first < start || !has_opener(level,
-		    start, group->subject_first);
+		return group->subject_first < start || (!has_opener(level,
+		    group->subject_first) && !(frame & (FRAME_THAT |
+		    FRAME_WH) && group->subject_first == start));
 	if (unit_tag(level, i) != TAG_CC)
 		return false;
 	if (clause_begins(level, i + 1))
@@ -371,7 +372,8 @@ complement_of_noun(const struct level *level, int unit, uint32_t frames,
 		return false;
 	last = complement->content.first;
 	while (last + 1 <= complement->content.last &&
-	    !goes_on(level, last + 1, complement->content.first))
+	    !goes_on(level, last + 1, complement->content.first,
+	    complement->frame))
 		last++;
 	complement->content.last = last;
 	return true;

@@ -295,6 +295,17 @@ is_claimed(const struct finder *finder, const struct level *level, int unit)
 	return false;
 }
 
+/* How many claims a sentence of so many bytes may give. */
+static size_t
+claims_limit(size_t length)
+{
+	size_t limit = SENTENCE_BYTES / (length + 1);
+
+	if (limit > CANDIDATES_MAX)
+		return CANDIDATES_MAX;
+	return limit < CANDIDATES_MIN ? CANDIDATES_MIN : limit;
+}
+
 static void
 find_in_sentence(struct claims *claims, struct reading *reading,
     uint32_t sentence)
@@ -305,6 +316,8 @@ find_in_sentence(struct claims *claims, struct reading *reading,
 	    .mentions = &document->mentions[sentence] };
 	struct level *top;
 
+	finder.limit = claims_limit(document->text.sentences[sentence]
+	    .text.length);
 	clause_levels(levels, &document->text, sentence,
 	    &document->times[sentence]);
 	if (levels->count == 0)

@@ -13,9 +13,12 @@ struct range {
 
 enum {
 	CANDIDATE_PARTS = 4,
-	CANDIDATES_MAX = 200	/* of one sentence: no text that people write
-				   has as many, and the output of one that has
-				   stays linear */
+	CANDIDATES_MAX = 200,	/* of one sentence: no text that people write
+				   has as many */
+	CANDIDATES_MIN = 8,
+	SENTENCE_BYTES = 4 << 20	/* each claim repeats its sentence: so
+				   much of one sentence is written, so that the
+				   output stays linear in the input */
 };
 
 struct candidate {
@@ -37,12 +40,13 @@ struct finder {
 	const struct mentions *mentions;	/* of the sentence */
 	struct candidate *at;
 	size_t count, capacity;
+	size_t limit;		/* candidates of this sentence, at most */
 };
 
 static inline bool
 finder_full(const struct finder *finder)
 {
-	return finder->count >= CANDIDATES_MAX;
+	return finder->count >= finder->limit;
 }
 
 #define RANGE_NONE ((struct range){ 0, -1 })

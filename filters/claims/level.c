@@ -107,7 +107,8 @@ is_whole(const struct token *tokens, int first, int last, int begin)
 	if (to - from < 2 && first > begin)
 		return false;
 	if (tokens[from].shape == SHAPE_LOWER && first > begin &&
-	    !(tokens[first - 1].tag == TAG_COMMA && has_verb(tokens, from, to)))
+	    !(tokens[first - 1].tag == TAG_COMMA && (is_final(&tokens[to]) ||
+	    has_verb(tokens, from, to))))
 		return false;
 	if (tokens[to].tag == TAG_COMMA || is_final(&tokens[to]))
 		return true;

@@ -5,6 +5,8 @@
 #include "claims/clause.h"
 #include "claims/speaker.h"
 
+enum { PHRASE_WINDOW = 60 };	/* units that are one phrase, at most */
+
 static bool
 is_noun_like(enum tag tag)
 {
@@ -256,25 +258,29 @@ postmodifier_last(const struct level *level, int unit)
 }
 
 int
-phrase_extend(const struct level *level, int unit, bool clause)
+phrase_extend_one(const struct level *level, int unit)
 {
 	const struct phrase *phrase = phrase_at(level, unit);
 	int last = unit - 1;
 
-	while (phrase && phrase->last - unit < CLAUSE_WINDOW) {
-		int behind = phrase->last + 1;
-		int modified = postmodifier_last(level, behind);
+	while (phrase && phrase->last - unit < PHRASE_WINDOW) {
+		int modified = postmodifier_last(level, phrase->last + 1);
 
-		last = phrase->last;
-		if (modified >= behind) {
-			last = modified;
-			behind = last + 1;
-		}
-		phrase = object_of(level, behind);
-		if (!phrase && unit_tag(level, behind) == TAG_CC &&
-		    !clause_begins(level, behind + 1))
-			phrase = phrase_at(level, behind + 1);
+		last = modified > phrase->last ? modified : phrase->last;
+		phrase = object_of(level, last + 1);
 	}
+	return last;
+}
+
+int
+phrase_extend(const struct level *level, int unit, bool clause)
+{
+	int last = phrase_extend_one(level, unit);
+
+	while (last >= unit && last - unit < PHRASE_WINDOW &&
+	    unit_tag(level, last + 1) == TAG_CC && phrase_at(level,
+	    last + 2) && !clause_begins(level, last + 2))
+		last = phrase_extend_one(level, last + 2);
 	if (clause && last >= unit && last + 1 < level->count &&
 	    phrase_at(level, last + 1) &&
 	    phrase_at(level, last + 1)->relative)

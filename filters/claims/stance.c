@@ -55,6 +55,13 @@ add_hedge(struct reading *reading, const struct token *tokens, size_t i,
 	}
 }
 
+/* "in May": no modal. */
+static bool
+is_month(const struct token *token)
+{
+	return slice_is(token->lower, "may") && token->tag != TAG_MD;
+}
+
 static void
 read_span(struct reading *reading, const struct sentence *sentence,
     struct span span)
@@ -67,7 +74,7 @@ read_span(struct reading *reading, const struct sentence *sentence,
 		const struct lexicon_row *row;
 
 		row = words_match(&hedges, tokens, i, behind, &end);
-		if (row) {
+		if (row && !is_month(&tokens[i])) {
 			add_hedge(reading, tokens, i, end);
 			if (reading->hedge.length == 0)
 				reading->hedge = row->fields[1];

@@ -160,7 +160,8 @@ subject_set(const struct level *level, struct group *group, int last)
 	if (list < first && is_clause_start(level, list))
 		first = list;
 	if (is_comma(level, first - 1) && is_apposed(level, first - 2) &&
-	    !is_named(level, last) && !phrase_before(level, last)->pronoun)
+	    !is_named(level, last) && !phrase_before(level, last)->pronoun &&
+	    !phrase_before(level, last)->relative)
 		first = phrase_before(level, first - 2)->first;
 	group->subject_first = first;
 	group->subject_last = last;

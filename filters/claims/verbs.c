@@ -299,13 +299,17 @@ agent_of(const struct level *level, int unit)
 {
 	int by = unit;
 	const struct phrase *phrase;
+	int last;
 
 	if (!unit_is(level, by, "by"))
 		by = clause_skip_adverbs(level, by);
 	phrase = phrase_at(level, by + 1);
 	if (!unit_is(level, by, "by") || !phrase || phrase->time)
 		return RANGE_NONE;
-	return (struct range){ by + 1, phrase_extend(level, by + 1, false) };
+	last = phrase->last;
+	while (unit_is(level, last + 1, "of") && phrase_at(level, last + 2))
+		last = phrase_at(level, last + 2)->last;
+	return (struct range){ by + 1, last };
 }
 
 /* Is the phrase "it" or "there", which stands for the clause behind? */
