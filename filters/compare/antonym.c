@@ -7,7 +7,10 @@
 
 #include "text/token.h"
 
-enum { WEEK = 7 };
+enum {
+	WEEK = 7,
+	COMMON_RATE = 25	/* in 10,000 sentences */
+};
 
 #define OVERLAP_EVENT 0.6	/* so alike, one event told within a week */
 #define COVER_MIN 0.6		/* of the lighter clause, the pair left out */
@@ -26,6 +29,16 @@ static bool
 is_plain(const struct word *word)
 {
 	return word->flags & WORD_CONTENT && !(word->flags & WORD_ENTITY);
+}
+
+/* One is for it, another against: two opinions, no contradiction. */
+static bool
+are_opinions(const struct pair *pair, const struct word *u)
+{
+	return !claim_is_narrator(pair->a) && !claim_is_narrator(pair->b) &&
+	    pair->a->source != pair->b->source && lexicon_find(
+	    &pair->claims->knowledge->positions, vocabulary_name(
+	    &pair->claims->vocabulary, u->lemma));
 }
 
 /* Two verbs, two nouns, two adjectives. */
@@ -72,6 +85,15 @@ report(const struct pair *pair, const struct alignment *alignment,
 	return true;
 }
 
+/* Adjectives and nouns that stand everywhere ("same", "other") say nothing. */
+static bool
+is_common(const struct pair *pair, const struct word *word)
+{
+	return !(word->flags & WORD_VERB) && knowledge_rate(
+	    pair->claims->knowledge, vocabulary_name(
+	    &pair->claims->vocabulary, word->lemma)) >= COMMON_RATE;
+}
+
 static bool
 compare_clauses(const struct pair *pair, const struct alignment *alignment,
     struct relation *found)
@@ -82,7 +104,8 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 	for (uint32_t i = alignment->a->first; i < alignment->a->last; i++) {
 		const struct word *u = &a->words[i];
 
-		if (!is_plain(u) || (!pair_same_moment(pair) &&
+		if (!is_plain(u) || is_common(pair, u) ||
+		    are_opinions(pair, u) || (!pair_same_moment(pair) &&
 		    lexicon_find(&pair->claims->knowledge->positions,
 		    vocabulary_name(names, u->lemma))) || weight_of(alignment->b, u->term) > 0)
 			continue;

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-enum { WORDS_MIN = 5 };
+enum { WORDS_MIN = 7 };		/* fewer may be a common saying */
 
 /* The letters of a quotation, lower case, words parted by one blank. */
 static size_t
@@ -56,13 +56,26 @@ same_words(struct slice a, struct slice b)
 	return same;
 }
 
-/* Is the speaker known by name, or at least by office? */
+/* Is the speaker a person known by name? */
 static bool
 is_known(const struct claim *claim)
 {
 	return claim->source != TERM_NONE &&
 	    !memchr(claim->source_id.at, '@', claim->source_id.length) &&
-	    !slice_is(claim->source_type, "unspecified");
+	    slice_is(claim->source_type, "named_person");
+}
+
+/* "jacob_j_lew" and "lew", "mike_elliott" and "michael_elliott": one name. */
+static bool
+share_surname(struct slice a, struct slice b)
+{
+	struct slice x = a, y = b;
+
+	while (a.at)
+		x = slice_cut(&a, '_');
+	while (b.at)
+		y = slice_cut(&b, '_');
+	return slice_equal(x, y);
 }
 
 bool
@@ -70,7 +83,9 @@ detect_attribution(const struct pair *pair, struct relation *found)
 {
 	struct buffer reason = { 0 };
 
-	if (pair->same_source || !is_known(pair->a) || !is_known(pair->b) ||
+	if (pair->same_source || pair->same_document ||
+	    share_surname(pair->a->source_id, pair->b->source_id) ||
+	    !is_known(pair->a) || !is_known(pair->b) ||
 	    claims_side(pair->claims, pair->a->source) ==
 	    claims_side(pair->claims, pair->b->source) ||
 	    !same_words(pair->a->quote, pair->b->quote))

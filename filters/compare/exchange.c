@@ -288,6 +288,28 @@ only_content(const struct word *words, uint32_t count)
 	return only;
 }
 
+static uint32_t
+count_content(const struct word *words, uint32_t count)
+{
+	uint32_t content = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		content += (words[i].flags & WORD_CONTENT) != 0;
+	return content;
+}
+
+/* Is nothing but a "not" exchanged: "closed", "did not close"? */
+static bool
+is_pure(const struct exchange *exchange)
+{
+	uint32_t m = count_content(exchange->a, exchange->a_count);
+	uint32_t n = count_content(exchange->b, exchange->b_count);
+
+	return m == n && (m == 0 || (m == 1 &&
+	    only_content(exchange->a, exchange->a_count)->term ==
+	    only_content(exchange->b, exchange->b_count)->term));
+}
+
 bool
 exchange_is_unknown(const struct pair *pair)
 {
@@ -323,6 +345,8 @@ detect_exchange(const struct pair *pair, struct relation *found)
 		return false;
 	if (is_negator(pair, exchange.a, exchange.a_count) !=
 	    is_negator(pair, exchange.b, exchange.b_count)) {
+		if (!is_pure(&exchange))
+			return false;
 		widen(&exchange, pair->a, pair->b);
 		return exchange.a_count && exchange.b_count &&
 		    report(pair, &exchange, RELATION_CONFLICT, KIND_NEGATION,

@@ -13,6 +13,7 @@ enum { EXISTS_DAYS = 31 };	/* so far apart it may have come into being */
 
 #define NOUN_MIN 4.0		/* weight of the noun */
 #define STORY_MIN 0.12		/* likeness of two articles of one story */
+#define COVER_EXISTS 0.2	/* of the lighter clause */
 #define COVER_MIN 0.6		/* of the lighter clause, for doubt */
 
 static const struct lexicon_row *
@@ -109,13 +110,15 @@ bool
 detect_existence(const struct pair *pair, struct relation *found)
 {
 	if (pair->wished || pair->same_source || pair->days > EXISTS_DAYS ||
+	    slice_equal(pair->a->content, pair->b->content) ||
 	    pair->story < STORY_MIN)
 		return false;
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];
 
 		if (alignment->a->conditional || alignment->b->conditional ||
-		    alignment->a->question || alignment->b->question)
+		    alignment->a->question || alignment->b->question ||
+		    alignment->cover < COVER_EXISTS)
 			continue;
 		if (compare_existence(pair, alignment, true, found) ||
 		    compare_existence(pair, alignment, false, found))

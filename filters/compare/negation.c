@@ -10,10 +10,16 @@
 
 #include "text/token.h"
 
-enum { HOLDER_WORDS = 5 };	/* how far from a noun */
+enum {
+	HOLDER_WORDS = 5,	/* how far from a noun */
+	COMMON_RATE = 120	/* in 10,000 sentences: says too little */
+};
 
 #define COVER_MIN 0.5		/* of the lighter clause, shared */
 #define REST_MIN 3.0		/* weight shared besides the word itself */
+#define OVERLAP_COMMON 0.6	/* of clauses, for a word that stands everywhere
+				   and for one source against itself */
+#define OVERLAP_INSIDE 0.3	/* of clauses inside one article */
 #define WORD_MIN 2.5		/* weight of the word itself */
 
 /* Does the word only describe the noun behind it? */
@@ -25,6 +31,18 @@ is_modifier(const struct claim *claim, const struct clause *clause,
 	    !(word->flags & WORD_VERB) && tag_is_noun(word[1].tag);
 }
 
+/* Is the negation a verb ("prohibits"), that leaves its object there? */
+static bool
+follows_verb(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	const struct word *first = &claim->words[clause->first];
+
+	while (word > first && word->flags & WORD_NEGATED)
+		word--;
+	return word->flags & WORD_VERB;
+}
+
 /* Is it the first word of weight that its negation reaches? */
 static bool
 is_aim_of_negation(const struct claim *claim, const struct clause *clause,
@@ -34,7 +52,10 @@ is_aim_of_negation(const struct claim *claim, const struct clause *clause,
 		if (w->flags & WORD_NEGATED && w->flags & WORD_CONTENT &&
 		    !(w->flags & WORD_ENTITY) && !is_modifier(claim, clause, w))
 			return false;
-	return !is_modifier(claim, clause, word);
+	if (claim->parent.length && claim->words[0].flags & WORD_NEGATED)
+		return false;	/* by the claim around it: too far away */
+	return !is_modifier(claim, clause, word) &&
+	    !(tag_is_noun(word->tag) && follows_verb(claim, clause, word));
 }
 
 /*
@@ -191,6 +212,27 @@ is_left_to_others(const struct pair *pair, const struct word *u,
 	    &pair->claims->vocabulary, u->lemma));
 }
 
+/*
+ * Is enough shared besides the word: a thing, or two parties, and more of it
+ * where chance is likelier?
+ */
+static bool
+is_backed(const struct pair *pair, const struct alignment *alignment,
+    uint32_t term)
+{
+	struct slice name = vocabulary_name(&pair->claims->vocabulary, term);
+	uint32_t things = alignment->count - alignment->entities;
+
+	if (alignment->overlap >= OVERLAP_COMMON)
+		return true;
+	if (knowledge_rate(pair->claims->knowledge, name) >= COMMON_RATE ||
+	    (pair->same_source && !claim_is_narrator(pair->a)))
+		return false;
+	if (pair->same_document && alignment->overlap < OVERLAP_INSIDE)
+		return false;
+	return things >= 2 || alignment->entities >= 2;
+}
+
 static bool
 compare_clauses(const struct pair *pair, const struct alignment *alignment,
     struct relation *found)
@@ -213,6 +255,7 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		    !is_aim_of_negation(pair->b, alignment->b, v))
 			continue;
 		if (is_left_to_others(pair, u, v) ||
+		    !is_backed(pair, alignment, term) ||
 		    !same_holder(pair, alignment, u, v))
 			continue;
 		if (is_predicate(pair->a, alignment->a, u) ||
@@ -225,7 +268,7 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 bool
 detect_negation(const struct pair *pair, struct relation *found)
 {
-	if (pair->wished)
+	if (pair->wished || slice_equal(pair->a->content, pair->b->content))
 		return false;
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];

@@ -86,6 +86,19 @@ count_one_thing(const struct pair *pair, struct counts *counts)
 	    counts->what == concept(pair, t->what));
 }
 
+/* "three other Americans" counts those not yet named. */
+static bool
+is_remainder(const struct claim *claim, uint32_t w)
+{
+	static const char *const words[] = { "other", "others", "more",
+		"additional", NULL };
+
+	for (size_t i = 0; words[i] && w + 1 < claim->word_count; i++)
+		if (slice_is(claim->words[w + 1].lower, words[i]))
+			return true;
+	return false;
+}
+
 /* Is it a time of day, a date, or the number of a name ("Jetty 2")? */
 static bool
 is_no_count(const struct claim *claim, const struct figure *figure)
@@ -96,7 +109,8 @@ is_no_count(const struct claim *claim, const struct figure *figure)
 			return true;
 	for (uint32_t w = 1; w < claim->word_count; w++)
 		if (claim->words[w].start == figure->span.start)
-			return tag_is_name(claim->words[w - 1].tag);
+			return tag_is_name(claim->words[w - 1].tag) ||
+			    is_remainder(claim, w);
 	return false;
 }
 

@@ -14,7 +14,8 @@
 #include "compare/detect.h"
 #include "compare/index.h"
 
-enum { TYPE_MAX = 32 };		/* relations of one type that a claim has */
+/* Relations of one type that a claim has, at most. */
+enum { CONTESTED_MAX = 4, AGREED_MAX = 32 };
 
 typedef bool detector(const struct pair *, struct relation *);
 
@@ -289,7 +290,9 @@ keep_best(struct relations *relations, size_t first)
 	qsort(&relations->at[first], relations->count - first,
 	    sizeof *relations->at, by_later);
 	for (size_t i = first; i < relations->count; i++)
-		if (of_type[relations->at[i].type]++ < TYPE_MAX)
+		if (of_type[relations->at[i].type]++ <
+		    (rank[relations->at[i].type] > 1 ? CONTESTED_MAX :
+		    AGREED_MAX))
 			relations->at[kept++] = relations->at[i];
 	relations->count = kept;
 }
