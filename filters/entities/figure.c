@@ -75,7 +75,8 @@ tag_at(const struct finder *f, size_t i)
 static bool
 is_hyphen(const struct finder *f, size_t i)
 {
-	return is_word(f, i, "-") || is_word(f, i, "–") || is_word(f, i, "—");
+	return is_word(f, i, "-") || is_word(f, i, "–") ||
+	    is_word(f, i, "—");
 }
 
 /* Tokens first to last (exclusive), joined by blanks, in lower case. */

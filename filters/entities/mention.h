@@ -34,7 +34,7 @@ enum mention_type {
 /* How it is mentioned. */
 enum mention_kind {
 	MENTION_NAM,		/* the bare name: "Blinken" */
-	MENTION_ADJ,		/* a demonym; its id is the state's: "Israeli" */
+	MENTION_ADJ,		/* a demonym with its state's id: "Israeli" */
 	MENTION_NOM,		/* a noun phrase, article included */
 	MENTION_PRO,		/* a pronoun */
 	MENTION_KIND_COUNT

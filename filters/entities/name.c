@@ -496,7 +496,8 @@ piece_end(const struct finder *f, size_t first, size_t last)
 			break;
 		/* "Kirby Deputy" never, but "Ministry spokesman" */
 		if (behind == last && behind > end &&
-		    !is_joint(f, end - 1) && f->tokens[end].shape != SHAPE_LOWER &&
+		    !is_joint(f, end - 1) &&
+		    f->tokens[end].shape != SHAPE_LOWER &&
 		    !world_is_surname(f->tokens[end].text))
 			break;
 		end++;

@@ -87,7 +87,8 @@ hand_out(const struct references *references, const struct document *document,
 		    document->sentences[from->sentence].tokens;
 		size_t room = capacity[from->sentence];
 
-		if (from->entity == NO_ENTITY || from->hidden || !choice->types[from->type] ||
+		if (from->entity == NO_ENTITY || from->hidden ||
+		    !choice->types[from->type] ||
 		    (from->kind == MENTION_PRO && !choice->pronouns))
 			continue;
 		ARENA_GROW(document->arena, to->mentions.at,
