@@ -104,7 +104,7 @@ add_introduced(struct claims *claims, const struct reading *reading,
 	return claim;
 }
 
-/* ---------------------------------------------------------- the same speaker */
+/* -------------------------------------------------------- the same speaker */
 
 /* The last claim with a quotation that begins before a byte, or -1. */
 static int

@@ -36,7 +36,7 @@ enum group_form {
 	GROUP_ING,		/* "saying", without a finite verb */
 	GROUP_PARTICIPLE,	/* "described", likewise */
 	GROUP_INFINITIVE,	/* "to say" */
-	GROUP_BARE		/* "say" as an imperative, or behind an object */
+	GROUP_BARE		/* "say": an order, or behind an object */
 };
 
 struct cue;

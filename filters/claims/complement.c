@@ -2,8 +2,8 @@
  * Complements: what stands behind a cue, by its frames.
  *
  * Each frame is tried right behind the cue, then behind what may stand
- * between ("said on Monday that", "said, “…"), then behind a person spoken to
- * ("told reporters that", "urged Hamas to").
+ * between ("said on Monday that", "said, “…"), then behind a person spoken
+ * to ("told reporters that", "urged Hamas to").
  */
 #include "claims/find.h"
 
@@ -266,8 +266,8 @@ preposition_frame(const struct level *level, int unit, uint32_t frames,
 	    level->units[unit].quotation ||
 	    !(frames & cue_preposition(unit_token(level, unit)->lower)))
 		return false;
-	if (!take(out, unit + 1, complement_object_last(level, unit + 1), FRAME_FOR,
-	    "V P"))
+	if (!take(out, unit + 1, complement_object_last(level, unit + 1),
+	    FRAME_FOR, "V P"))
 		return false;
 	out->cue_last = unit;
 	return true;
@@ -285,8 +285,8 @@ frames_at(const struct level *level, int unit, uint32_t frames,
 		return true;
 	if (frames & FRAME_NP && phrase_at(level, unit) &&
 	    !phrase_at(level, unit)->time)
-		return take(out, unit, complement_object_last(level, unit), FRAME_NP,
-		    "V O");
+		return take(out, unit, complement_object_last(level, unit),
+		    FRAME_NP, "V O");
 	if (frames & FRAME_NP && group_at(level, unit) &&
 	    group_at(level, unit)->form == GROUP_ING &&
 	    group_at(level, unit)->first == unit)

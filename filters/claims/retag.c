@@ -114,7 +114,8 @@ is_third_person(const struct level *level, int unit)
 	return (before == TAG_NN || tag_is_name(before)) &&
 	    is_cue_verb(level, unit, 2) && (unit_is(level, unit + 1, "for") ||
 	    unit_is(level, unit + 1, "that") || unit_is(level, unit + 1,
-	    "to") || begins_object(level, unit + 1)) && is_verbless(level, unit);
+	    "to") || begins_object(level, unit + 1)) &&
+	    is_verbless(level, unit);
 }
 
 void

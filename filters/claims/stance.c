@@ -95,7 +95,8 @@ read_span(struct reading *reading, const struct sentence *sentence,
 				reading->hidden = true;
 		}
 		row = words_match(&acts, tokens, i, behind, &end);
-		if (row && reading->act.length == 0 && reading->words < NEAR - 2)
+		if (row && reading->act.length == 0 &&
+		    reading->words < NEAR - 2)
 			reading->act = row->fields[1];
 	}
 }

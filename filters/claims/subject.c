@@ -38,7 +38,7 @@ opening_bracket(const struct level *level, int close)
 	return close;
 }
 
-/* Back over adverbs, brackets and times, with their prepositions, before `unit`. */
+/* Back over adverbs, brackets and times, with their prepositions. */
 static int
 skip_back(const struct level *level, int unit)
 {

@@ -230,7 +230,8 @@ content_after_as(const struct saying *saying)
 	struct candidate *candidate;
 
 	if (!unit_is(level, saying->source.first - 1, "as") ||
-	    saying->speaker < SPEAKER_DOCUMENT || saying->source.first > 1 || !is_comma(level, behind) ||
+	    saying->speaker < SPEAKER_DOCUMENT ||
+	    saying->source.first > 1 || !is_comma(level, behind) ||
 	    saying->cue->class == CUE_ACT)
 		return false;
 	candidate = candidate_of(saying, FORM_INDIRECT, "as S V, C");
