@@ -107,7 +107,8 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		if (!is_plain(u) || is_common(pair, u) ||
 		    are_opinions(pair, u) || (!pair_same_moment(pair) &&
 		    lexicon_find(&pair->claims->knowledge->positions,
-		    vocabulary_name(names, u->lemma))) || weight_of(alignment->b, u->term) > 0)
+		    vocabulary_name(names, u->lemma))) ||
+		    weight_of(alignment->b, u->term) > 0)
 			continue;
 		for (uint32_t j = alignment->b->first;
 		    j < alignment->b->last; j++) {

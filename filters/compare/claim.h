@@ -21,7 +21,7 @@
 #define DAY_NONE INT32_MIN
 
 enum word_flag {
-	WORD_CONTENT = 1,	/* noun, verb, adjective, name: it is compared */
+	WORD_CONTENT = 1,	/* noun, verb, adjective, name: compared */
 	WORD_NEGATED = 2,	/* inside the reach of an odd number of nots */
 	WORD_ENTITY = 4,	/* part of a mention; term is the entity */
 	WORD_VERB = 8,
@@ -125,7 +125,8 @@ struct claims {
 /* Where the columns of a claims table stand; -1: not there. */
 struct claim_columns {
 	int doc, outlet, upstream, date, start, text, claim, parent, form;
-	int source_span, cue_span, source_id, source_type, cue, act, certainty, target;
+	int source_span, cue_span, source_id, source_type, cue, act;
+	int certainty, target;
 	int content_span, content, quote_span, entities, figures, times, by;
 };
 

@@ -261,7 +261,8 @@ is_break(const struct word *word)
 static bool
 verb_follows(const struct claim *claim, uint32_t from, uint32_t reach)
 {
-	for (uint32_t i = from; i < claim->word_count && i < from + reach; i++) {
+	for (uint32_t i = from; i < claim->word_count && i < from + reach;
+	    i++) {
 		if (is_break(&claim->words[i]))
 			return false;
 		if (is_finite(&claim->words[i]))
@@ -350,7 +351,8 @@ is_auxiliary(const struct word *word)
 {
 	static const char *const forms[] = { "am", "are", "be", "been",
 		"being", "did", "do", "does", "had", "has", "have", "is",
-		"was", "were", "'s", "'ve", "'re", "’s", "’ve", "’re", NULL };
+		"was", "were", "'s", "'ve", "'re", "’s", "’ve", "’re",
+		NULL };
 
 	return word->tag == TAG_MD ||
 	    ((word->flags & WORD_VERB) && among(forms, word->lower));

@@ -224,7 +224,8 @@ field_of_clause(const struct finder *finder, const struct clause *clause,
 static bool
 is_aim(const struct claim *claim, const struct clause *clause, uint32_t w)
 {
-	for (uint32_t back = 1; back <= 2 && w >= clause->first + back; back++) {
+	for (uint32_t back = 1; back <= 2 && w >= clause->first + back;
+	    back++) {
 		struct slice word = claim->words[w - back].lower;
 
 		if (slice_is(word, "to") || slice_is(word, "toward") ||

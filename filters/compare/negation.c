@@ -116,7 +116,8 @@ add_negated(struct buffer *reason, const struct claim *claim,
 
 	while (first > begin && first[-1].flags & WORD_NEGATED)
 		first--;
-	if (first == begin && begin == claim->words && claim->cue_words.length) {
+	if (first == begin && begin == claim->words &&
+	    claim->cue_words.length) {
 		buffer_add(reason, claim->cue_words);
 		buffer_add(reason, SLICE(" ... "));
 		buffer_add(reason, word->text);

@@ -157,7 +157,8 @@ shared_happening(const struct pair *pair, const struct alignment *alignment,
 			continue;
 		for (uint32_t j = alignment->b->first;
 		    j < alignment->b->last; j++)
-			if (happening(&pair->b->words[j]) == key && (found == TERM_NONE ||
+			if (happening(&pair->b->words[j]) == key &&
+			    (found == TERM_NONE ||
 			    (known && !counts->known))) {
 				found = key;
 				counts->known = known;
@@ -237,7 +238,8 @@ is_comparable(const struct pair *pair, struct counts *counts)
 	    is_no_count(pair->b, counts->t) || !count_one_thing(pair, counts))
 		return false;
 	alignment = alignment_of(pair, counts);
-	if (!alignment || alignment->a->conditional != alignment->b->conditional ||
+	if (!alignment ||
+	    alignment->a->conditional != alignment->b->conditional ||
 	    pair_times_apart(pair, alignment))
 		return false;
 	counts->overlap = alignment->overlap;

@@ -9,9 +9,10 @@
 #include "tsv/tsv.h"
 
 struct relation_columns {
-	int relation, kind, sentence_kind, topic, confidence, with, with_doc, with_outlet,
-	    with_date, with_source_id, with_content_span, with_content,
-	    witnesses, reason, why;	/* why: -1 without --explain */
+	int relation, kind, sentence_kind, topic, confidence;
+	int with, with_doc, with_outlet, with_date, with_source_id;
+	int with_content_span, with_content, witnesses, reason;
+	int why;		/* -1 without --explain */
 	int kind_in;		/* of the input: the kind of sentence, or -1 */
 };
 

@@ -53,6 +53,22 @@ add_shared(const struct pair *pair, const struct alignment *best,
 		buffer_add(reason, SLICE("the same words"));
 }
 
+/* Do the two say enough in common, and nothing that sets them apart? */
+static bool
+is_same_thing(const struct pair *pair, const struct alignment *best)
+{
+	if (pair->cosine < COSINE_MIN && (best->overlap < OVERLAP_MIN ||
+	    best->shared < SHARED_MIN))
+		return false;
+	if (best->count - best->entities < 2 || best->subjects_apart ||
+	    pair->a->wish != pair->b->wish ||
+	    slice_is(pair->a->act, "doubt") != slice_is(pair->b->act, "doubt"))
+		return false;
+	return !pair_times_apart(pair, best) && !numeric_differs(pair) &&
+	    !exchange_is_unknown(pair) && has_negation(pair->a, best->a) ==
+	    has_negation(pair->b, best->b);
+}
+
 bool
 detect_paraphrase(const struct pair *pair, struct relation *found)
 {
@@ -61,13 +77,7 @@ detect_paraphrase(const struct pair *pair, struct relation *found)
 	bool copy = pair->cosine >= COPY_MIN;
 	double likeness;
 
-	if (!best || (pair->cosine < COSINE_MIN &&
-	    (best->overlap < OVERLAP_MIN || best->shared < SHARED_MIN)) ||
-	    best->count - best->entities < 2 || pair->a->wish != pair->b->wish ||
-	    slice_is(pair->a->act, "doubt") != slice_is(pair->b->act, "doubt") || best->subjects_apart ||
-	    pair_times_apart(pair, best) || has_negation(pair->a, best->a) !=
-	    has_negation(pair->b, best->b) || exchange_is_unknown(pair) ||
-	    numeric_differs(pair))
+	if (!best || !is_same_thing(pair, best))
 		return false;
 	likeness = pair->cosine > best->overlap ? pair->cosine :
 	    best->overlap;

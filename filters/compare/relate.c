@@ -160,12 +160,13 @@ is_nearer_change(const struct claims *claims, const struct relation *new,
 	    n->source == later->source;
 	bool same_old = later->source != TERM_NONE &&
 	    o->source == later->source;
+	int32_t day_new = claims->articles[n->article].day;
+	int32_t day_old = claims->articles[o->article].day;
 
 	if (same_new != same_old)
 		return same_new;
-	if (claims->articles[n->article].day != claims->articles[o->article].day)
-		return claims->articles[n->article].day >
-		    claims->articles[o->article].day;
+	if (day_new != day_old)
+		return day_new > day_old;
 	return new->confidence > old->confidence;
 }
 

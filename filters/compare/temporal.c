@@ -75,7 +75,8 @@ detect_temporal(const struct pair *pair, struct relation *found)
 	const struct timex *t = only_date(pair->b);
 	struct buffer reason = { 0 };
 
-	if (!s || !t || pair->wished || !is_fixed(pair, s, t) || s->value.length != t->value.length ||
+	if (!s || !t || pair->wished || !is_fixed(pair, s, t) ||
+	    s->value.length != t->value.length ||
 	    slice_equal(claim_text(pair->a, s->span),
 	    claim_text(pair->b, t->span)) ||
 	    !is_one_event(pair))
