@@ -94,5 +94,5 @@ message_fail(enum status status, const char *format, ...)
 	va_start(arguments, format);
 	send_message(format, arguments);
 	va_end(arguments);
-	_exit(status);
+	_exit((int)status);
 }

@@ -443,7 +443,7 @@ take_names(struct tsv_reader *in, size_t count)
 	in->field_ends[count] = (uint32_t)in->record.length;
 }
 
-static const char bom[] = "\xEF\xBB\xBF";
+#define BOM "\xEF\xBB\xBF"
 
 static void
 read_header(struct tsv_reader *in)
@@ -459,9 +459,9 @@ read_header(struct tsv_reader *in)
 	if (count == 0)
 		tsv_refuse(in, "nothing there; a table begins with a row of "
 		    "column names");
-	else if (slice_begins(in->record, SLICE("\xEF\xBB\xBF")))
+	else if (slice_begins(in->record, SLICE(BOM)))
 		tsv_refuse(in, "a byte order mark (BOM); take it away with: "
-		    "tail -c +%zu", sizeof bom);
+		    "tail -c +%zu", sizeof BOM);
 	else if (count > TSV_COLUMN_MAX)
 		tsv_refuse(in, "%zu columns; more than %d are refused", count,
 		    TSV_COLUMN_MAX);
