@@ -5,6 +5,7 @@
 #   make check-all  the heavy suites as well
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make train      retrain the models; CORPORA=DIR
+#   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
 #   make lint bench help
 
 VERSION = 0.1.0
@@ -158,6 +159,26 @@ check-clang:
 
 check-all: check check-asan check-clang lint
 
+# each parser fed with changed bytes under the sanitizers; FUZZ_SECONDS each
+FUZZ_SECONDS = 60
+FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY)
+	mkdir -p $(@D)/$*.corpus
+	$(call say,cc)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDHARDEN) $(LDFLAGS) -o $@ $< \
+	    $(LIBRARY) $(LDLIBS)
+
+fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%)
+	for name in $(FUZZERS); do \
+		$(BUILD)/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) \
+		    $(BUILD)/fuzz/$$name.corpus || exit; \
+	done
+
+fuzz:
+	$(MAKE) BUILD=build-fuzz CC=clang fuzzers \
+	    SANITIZE=address,undefined,fuzzer-no-link
+
 lint:
 	scripts/lint
 
@@ -198,12 +219,13 @@ uninstall:
 	done
 
 clean:
-	rm -rf build build-asan build-clang
+	rm -rf build build-asan build-clang build-fuzz
 
 help:
 	sed -n 's/^#   //p' Makefile
 
-.PHONY: all train units check check-asan check-clang check-all lint bench \
+.PHONY: all train units check check-asan check-clang check-all fuzz fuzzers \
+	lint bench \
 	install uninstall clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
