@@ -213,8 +213,11 @@ by_place(const void *a, const void *b)
 static void
 sort_sentence(struct resolver *r, size_t from)
 {
-	qsort(r->references->at + from, r->references->count - from,
-	    sizeof *r->references->at, by_place);
+	size_t count = r->references->count - from;
+
+	if (count > 1)
+		qsort(r->references->at + from, count,
+		    sizeof *r->references->at, by_place);
 }
 
 void
