@@ -440,6 +440,10 @@ describe_article(struct claims *claims, struct article *article)
 	    sizeof *terms);
 	memcpy(article->terms, terms, article->term_count * sizeof *terms);
 	qsort(article->terms, article->term_count, sizeof *terms, by_id);
+	for (uint32_t i = 0; i < article->term_count; i++)
+		article->length += (double)article->terms[i].weight *
+		    article->terms[i].weight;
+	article->length = sqrt(article->length);
 	arena_reset(&claims->scratch);
 }
 

@@ -69,6 +69,7 @@ struct article {
 	uint32_t first, last;	/* its claims, last exclusive */
 	struct term *terms;	/* what it is about, sorted by id */
 	uint32_t term_count;
+	double length;		/* Euclidean, of their weights */
 	uint32_t carried;	/* field that a pronoun may stand for */
 };
 

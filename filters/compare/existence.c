@@ -93,7 +93,7 @@ compare_existence(const struct pair *pair, const struct alignment *alignment,
 	    !first_negated);
 	const struct word *noun = shared_noun(pair, alignment);
 
-	if (!u || !v || !noun)
+	if (!u || !v || !noun || pair_story(pair) < STORY_MIN)
 		return false;
 	while (u > pair->a->words && first_negated &&
 	    (u->flags & WORD_NEGATED))
@@ -110,8 +110,7 @@ bool
 detect_existence(const struct pair *pair, struct relation *found)
 {
 	if (pair->wished || pair->same_source || pair->days > EXISTS_DAYS ||
-	    slice_equal(pair->a->content, pair->b->content) ||
-	    pair->story < STORY_MIN)
+	    slice_equal(pair->a->content, pair->b->content))
 		return false;
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];

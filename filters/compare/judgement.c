@@ -44,7 +44,7 @@ report(const struct pair *pair, struct relation *found,
 		buffer_add(&reason, SLICE("; same party"));
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, type, kind, confidence +
-	    0.1 * pair->story, &reason);
+	    0.1 * pair_story(pair), &reason);
 	found->topic = g->field != TERM_NONE ? g->field : f->field;
 	return true;
 }
@@ -140,7 +140,8 @@ compare_facts(const struct pair *pair, enum fact_kind kind,
 	struct relation one;
 	bool any = false;
 
-	if (pair->story < STORY_MIN || is_own_gloss(pair))
+	if (pair->a->fact_count == 0 || pair->b->fact_count == 0 ||
+	    is_own_gloss(pair) || pair_story(pair) < STORY_MIN)
 		return false;
 	for (uint32_t i = 0; i < pair->a->fact_count; i++) {
 		const struct fact *f = &pair->a->facts[i];

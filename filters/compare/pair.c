@@ -30,16 +30,15 @@ terms_shared(const struct term *a, uint32_t a_count, const struct term *b,
 	return shared;
 }
 
-static double
-article_likeness(const struct article *x, const struct article *y)
+double
+pair_story(const struct pair *pair)
 {
+	const struct article *x = pair->x, *y = pair->y;
 	double both = terms_shared(x->terms, x->term_count, y->terms,
 	    y->term_count);
-	double own = sqrt(terms_shared(x->terms, x->term_count, x->terms,
-	    x->term_count)) * sqrt(terms_shared(y->terms, y->term_count,
-	    y->terms, y->term_count));
+	double own = x->length * y->length;
 
-	return own > 0 ? both / own : 0;
+	return pair->same_document ? 1 : own > 0 ? both / own : 0;
 }
 
 /* Actors of both clauses are named, and no party of the one is the other's. */
@@ -147,8 +146,6 @@ pair_set(struct pair *pair, const struct claims *claims, struct arena *arena,
 	pair->same_witness = pair->x->witness == pair->y->witness;
 	pair->same_source = is_same_source(pair);
 	pair->wished = a->wish || b->wish;
-	pair->story = pair->same_document ? 1 :
-	    article_likeness(pair->x, pair->y);
 	pair->cosine = lengths > 0 ? terms_shared(a->terms, a->term_count,
 	    b->terms, b->term_count) / lengths : 0;
 	pair->count = 0;

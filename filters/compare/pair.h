@@ -30,7 +30,6 @@ struct pair {
 	const struct claim *a, *b;	/* the earlier, the later */
 	const struct article *x, *y;	/* theirs */
 	int32_t days;		/* apart, or -1: unknown */
-	double story;		/* how alike the articles are, 0 to 1 */
 	double cosine;		/* how alike the claims are, 0 to 1 */
 	bool same_document, same_source, same_witness;
 	bool wished;		/* one of them only asks or hopes */
@@ -41,6 +40,9 @@ struct pair {
 /* Set the pair up; claims are weighed and articles have witnesses. */
 void pair_set(struct pair *pair, const struct claims *claims,
     struct arena *arena, uint32_t earlier, uint32_t later);
+
+/* How alike the two articles are, 0 to 1. */
+double pair_story(const struct pair *pair);
 
 /* Were both said of the same moment, as far as the dates tell? */
 bool pair_same_moment(const struct pair *pair);

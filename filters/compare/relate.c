@@ -102,7 +102,7 @@ explain(struct relations *relations, const struct pair *pair,
 	struct buffer why = { 0 };
 
 	buffer_printf(&why, "alike %.2f, articles %.2f; shared:",
-	    pair->cosine, pair->story);
+	    pair->cosine, pair_story(pair));
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];
 
