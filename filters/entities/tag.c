@@ -70,7 +70,24 @@ take_names(const struct names *names, bool *const *taken)
 	}
 }
 
-/* References to the sentences they stand in, in the order of the column. */
+/* Does a mention begin inside an earlier one and end behind it? */
+static bool
+crosses(const struct mentions *mentions, struct span span)
+{
+	for (size_t i = mentions->count; i-- > 0;) {
+		struct span other = mentions->at[i].span;
+
+		if (other.start < span.start && other.end > span.start &&
+		    other.end < span.end)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * References to the sentences they stand in, in the order of the column; of
+ * two that cross, where a phrase was misread, the first stays.
+ */
 static void
 hand_out(const struct references *references, const struct document *document,
     const struct entities *entities, const struct tag_choice *choice,
@@ -86,19 +103,20 @@ hand_out(const struct references *references, const struct document *document,
 		const struct token *tokens =
 		    document->sentences[from->sentence].tokens;
 		size_t room = capacity[from->sentence];
+		struct span span = { tokens[from->first].start,
+		    tokens[from->last - 1].end };
 
 		if (from->entity == NO_ENTITY || from->hidden ||
 		    !choice->types[from->type] ||
-		    (from->kind == MENTION_PRO && !choice->pronouns))
+		    (from->kind == MENTION_PRO && !choice->pronouns) ||
+		    crosses(&to->mentions, span))
 			continue;
 		ARENA_GROW(document->arena, to->mentions.at,
 		    to->mentions.count, capacity[from->sentence]);
 		ARENA_GROW(document->arena, to->why, to->mentions.count, room);
 		to->why[to->mentions.count] = from->why;
 		to->mentions.at[to->mentions.count++] = (struct mention){
-			{ tokens[from->first].start,
-			tokens[from->last - 1].end },
-			from->type, from->kind,
+			span, from->type, from->kind,
 			entities->at[from->entity].id
 		};
 	}
