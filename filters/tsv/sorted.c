@@ -36,26 +36,57 @@ key_at(const struct sorted *sorted, size_t start)
 	return slice_part(sorted->rows, start, end);
 }
 
+/* Where the row that byte `at` belongs to begins, not before `low`. */
+static size_t
+row_start(const struct sorted *sorted, size_t at, size_t low)
+{
+	while (at > low && sorted->rows.at[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+/* Where the row behind the one that holds byte `at` begins. */
+static size_t
+row_next(const struct sorted *sorted, size_t at)
+{
+	const char *line = memchr(sorted->rows.at + at, '\n',
+	    sorted->rows.length - at);
+
+	return line ? (size_t)(line - sorted->rows.at) + 1 :
+	    sorted->rows.length;
+}
+
+/* The first row from `low` on of this bucket or one behind it. */
+static size_t
+bucket_start(const struct sorted *sorted, unsigned bucket, size_t low)
+{
+	size_t high = sorted->rows.length;
+
+	while (low < high) {
+		size_t middle = row_start(sorted, low + (high - low) / 2, low);
+
+		if (bucket_of(key_at(sorted, middle)) >= bucket)
+			high = middle;
+		else
+			low = row_next(sorted, middle);
+	}
+	return low;
+}
+
 void
 sorted_open(struct sorted *sorted, struct slice table)
 {
+	enum { BUCKETS = SORTED_LETTERS * SORTED_LETTERS };
 	const char *line = memchr(table.at, '\n', table.length);
 	size_t header = line ? (size_t)(line - table.at) + 1 : table.length;
-	unsigned filled = 0;
+	size_t start = 0;
 
 	sorted->rows = slice_part(table, header, table.length);
-	for (size_t at = 0; at < sorted->rows.length; ) {
-		const char *row = sorted->rows.at + at;
-		unsigned bucket = bucket_of(key_at(sorted, at));
-
-		while (filled <= bucket)
-			sorted->starts[filled++] = (uint32_t)at;
-		line = memchr(row, '\n', sorted->rows.length - at);
-		at = line ? (size_t)(line - sorted->rows.at) + 1 :
-		    sorted->rows.length;
+	for (unsigned bucket = 0; bucket < BUCKETS; bucket++) {
+		start = bucket_start(sorted, bucket, start);
+		sorted->starts[bucket] = (uint32_t)start;
 	}
-	while (filled <= SORTED_LETTERS * SORTED_LETTERS)
-		sorted->starts[filled++] = (uint32_t)sorted->rows.length;
+	sorted->starts[BUCKETS] = (uint32_t)sorted->rows.length;
 }
 
 bool
@@ -67,20 +98,15 @@ sorted_find(const struct sorted *sorted, struct slice key,
 	size_t high = sorted->starts[bucket + 1];
 
 	while (low < high) {
-		size_t middle = low + (high - low) / 2, end;
-		struct slice found;
-		int order;
+		size_t middle = row_start(sorted, low + (high - low) / 2, low);
+		size_t end = row_next(sorted, middle);
+		struct slice found = key_at(sorted, middle);
+		int order = slice_compare(key, found);
 
-		while (middle > low && sorted->rows.at[middle - 1] != '\n')
-			middle--;
-		found = key_at(sorted, middle);
-		end = middle + found.length;
-		while (end < sorted->rows.length && sorted->rows.at[end] != '\n')
-			end++;
-		order = slice_compare(key, found);
 		if (order == 0) {
 			size_t behind = middle + found.length;
 
+			end -= sorted->rows.at[end - 1] == '\n';
 			*fields = slice_part(sorted->rows,
 			    behind < end ? behind + 1 : end, end);
 			return true;
@@ -88,7 +114,7 @@ sorted_find(const struct sorted *sorted, struct slice key,
 		if (order < 0)
 			high = middle;
 		else
-			low = end < sorted->rows.length ? end + 1 : end;
+			low = end;
 	}
 	return false;
 }
