@@ -68,7 +68,8 @@ html_voice(const struct report_claim *claim)
 {
 	static const char *const names[VOICE_COUNT] = {
 		[VOICE_OUTLET] = "outlet", [VOICE_NAMED] = "named",
-		[VOICE_UNNAMED] = "unnamed", [VOICE_NOBODY] = "nobody"
+		[VOICE_GROUP] = "group", [VOICE_UNNAMED] = "unnamed",
+		[VOICE_NOBODY] = "nobody"
 	};
 
 	return slice_of(names[claim->voice]);

@@ -15,7 +15,7 @@ line(struct html *html)
 	return &html->line;
 }
 
-/* A part in per cent of the whole, as text. */
+/* A part of the whole: "34 (77 %)", or a dash for none. */
 static struct slice
 share(struct buffer *out, size_t part, size_t whole)
 {
@@ -23,8 +23,8 @@ share(struct buffer *out, size_t part, size_t whole)
 	if (part == 0 || whole == 0) {
 		buffer_add(out, SLICE("–"));
 	} else {
-		buffer_add_number(out, (part * 100 + whole / 2) / whole);
-		buffer_add(out, SLICE(" %"));
+		buffer_printf(out, "%zu (%zu %%)", part,
+		    (part * 100 + whole / 2) / whole);
 	}
 	return buffer_slice(out);
 }
@@ -167,27 +167,29 @@ html_figures(struct html *html)
 static void
 write_outlets(struct html *html)
 {
-	struct buffer parts[4] = { { 0 } };
+	struct buffer parts[5] = { { 0 } };
 	size_t i;
 
 	html_put(html, "outlets");
 	for (i = 0; i < html->report->outlet_count; i++) {
 		const struct report_outlet *outlet =
 		    &html->report->outlets[i];
+		const size_t *voices = outlet->voices;
 		size_t given = outlet->attributed;
 
 		html_fill(html, "outlet", { "name", outlet->name },
 		    { "given", html_number(html, given) },
-		    { "named", share(&parts[0], outlet->voices[VOICE_NAMED],
+		    { "named", share(&parts[0], voices[VOICE_NAMED], given) },
+		    { "groups", share(&parts[1], voices[VOICE_GROUP],
 		    given) },
-		    { "unnamed", share(&parts[1],
-		    outlet->voices[VOICE_UNNAMED], given) },
-		    { "nobody", share(&parts[2],
-		    outlet->voices[VOICE_NOBODY], given) },
-		    { "quoted", share(&parts[3], outlet->quoted, given) });
+		    { "unnamed", share(&parts[2], voices[VOICE_UNNAMED],
+		    given) },
+		    { "nobody", share(&parts[3], voices[VOICE_NOBODY],
+		    given) },
+		    { "quoted", share(&parts[4], outlet->quoted, given) });
 	}
 	html_put(html, "table-end");
-	for (i = 0; i < 4; i++)
+	for (i = 0; i < 5; i++)
 		buffer_free(&parts[i]);
 }
 

@@ -341,8 +341,11 @@ voice_of(const struct report *report, const struct report_claim *claim)
 		return VOICE_OUTLET;
 	if (slice_is(voice, "outlet"))
 		return VOICE_OUTLET;
-	if (slice_is(voice, "nobody") || slice_is(claim->form, "agentless"))
+	if (slice_is(claim->form, "agentless") ||
+	    (slice_is(voice, "nobody") && claim->source.length == 0))
 		return VOICE_NOBODY;
+	if (slice_is(voice, "group"))
+		return VOICE_GROUP;
 	return slice_is(voice, "unnamed") ? VOICE_UNNAMED : VOICE_NAMED;
 }
 

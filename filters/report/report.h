@@ -37,6 +37,7 @@ enum relation {
 enum voice {
 	VOICE_OUTLET,		/* the outlet's own */
 	VOICE_NAMED,		/* a person, body or document with a name */
+	VOICE_GROUP,		/* people as a group: "scientists" */
 	VOICE_UNNAMED,		/* people whose names are kept back */
 	VOICE_NOBODY,		/* "has been blamed on": no source at all */
 	VOICE_COUNT

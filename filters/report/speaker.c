@@ -9,6 +9,8 @@
 
 #include "report/phrases.h"
 
+enum { RELAYS = 3 };	/* named at most: through whom a claim came */
+
 void
 speaker_add_name(const struct report *report,
     const struct report_claim *claim, struct buffer *out)
@@ -41,8 +43,7 @@ speaker_add_voice(const struct report *report, const struct report_claim *claim,
 		buffer_add(out, SLICE("in its own voice"));
 		break;
 	case VOICE_NOBODY:
-		buffer_add(out, claim->depth > 1 ? SLICE("nobody named")
-		    : SLICE("said by nobody named"));
+		buffer_add(out, SLICE("said by nobody named"));
 		break;
 	default:
 		speaker_add_name(report, claim, out);
@@ -52,29 +53,47 @@ speaker_add_voice(const struct report *report, const struct report_claim *claim,
 	}
 }
 
+static bool
+has_speaker(const struct report_claim *claim)
+{
+	return claim->voice != VOICE_OUTLET && claim->voice != VOICE_NOBODY;
+}
+
+/*
+ * What the speaker does, where the words alone would mislead: a denial reads
+ * like an assertion, and "to accept the deal" needs to be wished by somebody.
+ */
+static struct slice
+doing_of(const struct report *report, const struct report_claim *claim)
+{
+	struct slice doing = words_find(report->words, "form", claim->form);
+
+	if (doing.length == 0)
+		doing = words_find(report->words, "act", claim->act);
+	if (doing.length == 0 && slice_begins(claim->content, SLICE("to ")))
+		doing = words_find(report->words, "wish", claim->act);
+	return doing;
+}
+
 void
 speaker_add(const struct report *report, const struct report_claim *claim,
     struct buffer *out)
 {
 	const struct report_claim *at = claim;
-	struct slice doing;
+	struct slice doing = doing_of(report, claim);
 	unsigned depth;
 
 	speaker_add_voice(report, claim, out);
-	doing = words_find(report->words, "form", claim->form);
-	if (doing.length == 0)
-		doing = words_find(report->words, "act", claim->act);
-	if (doing.length > 0 && (claim->voice == VOICE_NAMED ||
-	    claim->voice == VOICE_UNNAMED)) {
+	if (doing.length > 0 && has_speaker(claim)) {
 		buffer_add(out, SLICE(", "));
 		buffer_add(out, doing);
 	}
-	for (depth = 0; depth < 3 && at->parent != REPORT_NONE; depth++) {
+	for (depth = 0; depth < RELAYS && at->parent != REPORT_NONE;
+	    depth++) {
 		const struct report_claim *parent =
 		    &report->claims[at->parent];
 
-		if (parent->voice != VOICE_OUTLET &&
-		    parent->voice != VOICE_NOBODY &&
+		if (has_speaker(parent) &&
 		    (parent->speaker != at->speaker ||
 		    parent->speaker == REPORT_NONE)) {
 			buffer_add(out, SLICE(", relayed by "));

@@ -9,8 +9,11 @@
 enum {
 	BODY = 4,
 	NAME_WIDTH = 28,	/* two blanks at its end included */
-	COUNT_WIDTH = 8,
+	OUTLET_WIDTH = 26,	/* as NAME_WIDTH */
+	GIVEN_WIDTH = 5,
+	SHARE_WIDTH = 9,
 	SPEAKER_WIDTH = 30,	/* as NAME_WIDTH */
+	SPEAKER_COUNT_WIDTH = 4,
 	SPEAKERS_SHOWN = 15
 };
 
@@ -93,47 +96,57 @@ text_figures(struct page *page, const struct report *report,
 
 /* ------------------------------------------------------------- speakers */
 
+/* "34 (77%)", or "-" for none. */
 static void
 write_share(struct page *page, size_t part, size_t whole)
 {
 	struct buffer *line = page_line(page);
 
-	if (part == 0 || whole == 0) {
-		page_number(page, 0, COUNT_WIDTH);
-		return;
-	}
-	buffer_add_number(line, (part * 100 + whole / 2) / whole);
-	buffer_add_byte(line, '%');
-	if (line->length < COUNT_WIDTH)
-		page_to(page, page->column + COUNT_WIDTH - line->length);
+	if (part == 0 || whole == 0)
+		buffer_add_byte(line, '-');
+	else
+		buffer_printf(line, "%zu (%zu%%)", part,
+		    (part * 100 + whole / 2) / whole);
+	if (line->length < SHARE_WIDTH)
+		page_to(page, page->column + SHARE_WIDTH - line->length);
 	buffer_add(page->out, buffer_slice(line));
 	page->column += line->length;
+}
+
+/* A name, and on to the column behind it, on a new line if it is long. */
+static void
+write_name(struct page *page, enum style style, struct slice name,
+    size_t column)
+{
+	page_to(page, BODY);
+	page_words(page, style, name, BODY);
+	if (page->column + 2 > column)
+		page_end_line(page);
+	page_to(page, column);
 }
 
 static void
 write_outlets(struct page *page, const struct report *report)
 {
-	size_t i;
+	static const enum voice shown[] = { VOICE_NAMED, VOICE_GROUP,
+	    VOICE_UNNAMED, VOICE_NOBODY };
+	size_t i, j;
 
 	page_to(page, BODY);
 	page_cell(page, STYLE_FAINT, SLICE("statements by outlet"),
-	    NAME_WIDTH);
-	page_cell(page, STYLE_FAINT, SLICE("   given   named unnamed  nobody"
-	    "  quoted"), 5 * COUNT_WIDTH);
+	    OUTLET_WIDTH);
+	page_cell(page, STYLE_FAINT, SLICE("given    named   groups  unnamed"
+	    "   nobody   quoted"), GIVEN_WIDTH + 5 * SHARE_WIDTH);
 	page_end_line(page);
 	for (i = 0; i < report->outlet_count; i++) {
 		const struct report_outlet *outlet = &report->outlets[i];
 
-		page_to(page, BODY);
-		page_cell(page, STYLE_PLAIN, outlet->name, NAME_WIDTH - 2);
-		page_to(page, BODY + NAME_WIDTH);
-		page_number(page, outlet->attributed, COUNT_WIDTH);
-		write_share(page, outlet->voices[VOICE_NAMED],
-		    outlet->attributed);
-		write_share(page, outlet->voices[VOICE_UNNAMED],
-		    outlet->attributed);
-		write_share(page, outlet->voices[VOICE_NOBODY],
-		    outlet->attributed);
+		write_name(page, STYLE_PLAIN, outlet->name,
+		    BODY + OUTLET_WIDTH);
+		page_number(page, outlet->attributed, GIVEN_WIDTH);
+		for (j = 0; j < sizeof shown / sizeof *shown; j++)
+			write_share(page, outlet->voices[shown[j]],
+			    outlet->attributed);
 		write_share(page, outlet->quoted, outlet->attributed);
 		page_end_line(page);
 	}
@@ -145,13 +158,10 @@ write_speaker(struct page *page, const struct report *report,
 {
 	struct buffer *line = page_line(page);
 
-	page_to(page, BODY);
 	speaker_add_voice(report, speaker->claim, line);
-	page_words(page, STYLE_PLAIN, buffer_slice(line), BODY);
-	if (page->column > BODY + SPEAKER_WIDTH - 2)
-		page_end_line(page);
-	page_to(page, BODY + SPEAKER_WIDTH);
-	page_number(page, speaker->count, COUNT_WIDTH / 2);
+	write_name(page, STYLE_PLAIN, buffer_slice(line),
+	    BODY + SPEAKER_WIDTH);
+	page_number(page, speaker->count, SPEAKER_COUNT_WIDTH);
 	page_to(page, page->column + 3);
 	line = page_line(page);
 	heard_add(report, speaker, line);
@@ -204,10 +214,9 @@ text_silent(struct page *page, const struct report *report,
 		const struct silence *silence = &silences->at[i];
 		struct buffer *line = page_line(page);
 
-		page_to(page, BODY);
-		page_cell(page, STYLE_NAME,
-		    report->entities[silence->entity].name, NAME_WIDTH - 2);
-		page_to(page, BODY + NAME_WIDTH);
+		write_name(page, STYLE_NAME,
+		    report->entities[silence->entity].name,
+		    BODY + NAME_WIDTH);
 		silence_add(report, silence, line);
 		page_words(page, STYLE_PLAIN, buffer_slice(line),
 		    BODY + NAME_WIDTH);
