@@ -17,6 +17,21 @@ coreference_open(void)
 	nominal_open();
 }
 
+size_t
+references_at(const struct references *references, size_t first, size_t last,
+    size_t token)
+{
+	while (first < last) {
+		size_t middle = first + (last - first) / 2;
+
+		if (references->at[middle].first < token)
+			first = middle + 1;
+		else
+			last = middle;
+	}
+	return first;
+}
+
 static struct reference *
 add_reference(struct resolver *r, const struct reference *reference)
 {
@@ -54,17 +69,17 @@ is_subject(const struct sentence *in, size_t behind)
 	}
 }
 
-/* The first mention of a sentence that no verb or preposition precedes. */
-static bool
-is_topic(const struct sentence *in, size_t first)
+/* The first verb or preposition: mentions before it are what it is about. */
+static uint32_t
+topic_end(const struct sentence *in)
 {
-	for (size_t i = 0; i < first; i++)
-		if (tag_is_verb(in->tokens[i].tag) ||
-		    in->tokens[i].tag == TAG_MD ||
-		    in->tokens[i].tag == TAG_IN ||
-		    in->tokens[i].tag == TAG_TO)
-			return false;
-	return true;
+	uint32_t i = 0;
+
+	while (i < in->count && !tag_is_verb(in->tokens[i].tag) &&
+	    in->tokens[i].tag != TAG_MD && in->tokens[i].tag != TAG_IN &&
+	    in->tokens[i].tag != TAG_TO)
+		i++;
+	return i;
 }
 
 /* "Hamas emissaries": a name that only tells of what kind a thing is. */
@@ -88,7 +103,7 @@ set_role(const struct resolver *r, struct reference *reference,
 	reference->modifier = is_modifier(in, reference);
 	reference->subject = !reference->possessive && !reference->modifier &&
 	    reference->kind != MENTION_ADJ &&
-	    (is_subject(in, reference->last) || is_topic(in, first));
+	    (is_subject(in, reference->last) || first <= r->topic);
 }
 
 static void
@@ -235,16 +250,23 @@ references_find(struct references *references,
 	r.chunks = arena_new(document->arena, document->count,
 	    sizeof *r.chunks);
 	memset(r.chunks, 0, document->count * sizeof *r.chunks);
+	r.from = arena_new(document->arena, document->count + 1,
+	    sizeof *r.from);
+	memset(r.from, 0xff, (document->count + 1) * sizeof *r.from);
 	for (uint32_t i = 0; i < document->count; i++) {
 		size_t from = references->count;
 
+		r.from[i] = (uint32_t)from;
+		r.topic = topic_end(&document->sentences[i]);
 		chunks_find(&r.chunks[i], document->sentences[i].tokens,
 		    document->sentences[i].count);
 		name = add_names(&r, names, name, i);
+		r.names = references->count;
 		add_pairs(&r, from);
 		add_others(&r, i);
 		sort_sentence(&r, from);
 	}
+	r.from[document->count] = (uint32_t)references->count;
 	speakers_find(&r);
 	for (size_t i = 0; i < references->count; i++)
 		if (references->at[i].kind == MENTION_PRO &&

@@ -41,6 +41,12 @@ struct resolver {
 	struct chunks *chunks;	/* of each sentence */
 	struct buffer text;
 	uint32_t *speakers;	/* of each quotation, or NO_ENTITY */
+	uint32_t *from;		/* of each sentence its first reference;
+				   NO_ENTITY: it was not read yet */
+	size_t names;		/* where the names end of the sentence under
+				   way; they begin at its `from` */
+	uint32_t topic;		/* the token of it at which its topic ends: a
+				   verb or a preposition */
 };
 
 /* Read the built-in tables; before sandbox_enter. */
@@ -67,6 +73,13 @@ reference_entity(const struct resolver *r, const struct reference *reference)
 {
 	return &r->entities->at[reference->entity];
 }
+
+/*
+ * Of the references from first to last, in the order of their tokens, the
+ * index of the first that begins at the token or behind it.  Logarithmic.
+ */
+size_t references_at(const struct references *references, size_t first,
+    size_t last, size_t token);
 
 /* Is the entity a single person? */
 static inline bool

@@ -7,11 +7,25 @@
 
 #include "entities/slug.h"
 
+enum {
+	REACH = 200,		/* names of one word that are looked through */
+	WORDS = 10		/* of a name, that another can begin with */
+};
+
+/* Names of people that a word stands in, in order. */
+struct bearers {
+	uint32_t *at;		/* index in names */
+	size_t count, capacity;
+};
+
 struct linker {
 	struct entities *entities;
 	struct names *names;
 	const struct document *document;
 	struct buffer text;
+	struct hash words;	/* word of a person's name -> bearers */
+	struct bearers *bearers;
+	size_t count, capacity;
 };
 
 static const struct token *
@@ -52,6 +66,80 @@ name_gender(const struct name *name)
 	    GENDER_UNKNOWN;
 }
 
+/* The capitals that a name's words begin with; empty: one has none. */
+static struct slice
+initials(struct linker *l, struct slice name)
+{
+	bool start = true;
+
+	buffer_clear(&l->text);
+	for (size_t i = 0; i < name.length; i++) {
+		if (start && name.at[i] >= 'A' && name.at[i] <= 'Z')
+			buffer_add_byte(&l->text, name.at[i]);
+		start = name.at[i] == ' ' || name.at[i] == '-';
+	}
+	return arena_copy(l->entities->arena, buffer_slice(&l->text));
+}
+
+/* What a body or place may be called later: "WCK", "World Central". */
+static void
+index_shorts(struct linker *l, const struct entity *entity)
+{
+	uint32_t index = (uint32_t)(entity - l->entities->at);
+	struct hash *shorts = &l->entities->shorts;
+	struct slice letters = initials(l, entity->name);
+	size_t words = 0;
+
+	if (letters.length > 1)
+		*hash_put(shorts, letters) = index;
+	for (size_t i = 3; i < entity->name.length && words < WORDS; i++)
+		if (entity->name.at[i] == ' ') {
+			*hash_put(shorts, slice_part(entity->name, 0, i)) =
+			    index;
+			words++;
+		}
+}
+
+static void
+index_bearer(struct linker *l, struct slice word, uint32_t name)
+{
+	uint32_t *place = hash_put(&l->words, word);
+	struct bearers *bearers;
+
+	if (*place == HASH_NONE) {
+		ARENA_GROW(l->entities->arena, l->bearers, l->count,
+		    l->capacity);
+		*place = (uint32_t)l->count;
+		l->bearers[l->count++] = (struct bearers){ 0 };
+	}
+	bearers = &l->bearers[*place];
+	ARENA_GROW(l->entities->arena, bearers->at, bearers->count,
+	    bearers->capacity);
+	bearers->at[bearers->count++] = name;
+}
+
+/* People's names of several words, by each word; before any is linked. */
+static void
+index_people(struct linker *l)
+{
+	for (uint32_t i = 0; i < l->names->count; i++) {
+		const struct name *name = &l->names->at[i];
+		struct slice rest = name->text;
+
+		if (name->type != MENTION_PER || length_of(name) < 2)
+			continue;
+		while (rest.at) {
+			struct slice part = slice_cut(&rest, ' ');
+
+			/* a word with a hyphen is found by its parts too */
+			if (memchr(part.at, '-', part.length))
+				index_bearer(l, part, i);
+			while (part.at)
+				index_bearer(l, slice_cut(&part, '-'), i);
+		}
+	}
+}
+
 /* What a mention by name adds to what is known of the entity. */
 static void
 learn(struct linker *l, struct entity *entity, const struct name *name)
@@ -59,8 +147,11 @@ learn(struct linker *l, struct entity *entity, const struct name *name)
 	const struct token *tokens = tokens_of(l, name);
 	enum gender gender;
 
-	if (name->text.length > entity->name.length)
+	if (name->text.length > entity->name.length) {
 		entity->name = name->text;
+		if (entity->type != MENTION_PER)
+			index_shorts(l, entity);
+	}
 	if (name->fact.tokens > 0 && entity->kind.length == 0)
 		entity->kind = name->fact.kind;
 	if (entity->kind.length == 0)
@@ -174,52 +265,85 @@ may_be(const struct linker *l, const struct name *name, uint32_t entity)
 	    known == gender;
 }
 
+/* The names that bear the last word of a name, and the first behind `at`. */
+static const struct bearers *
+bearers_of(const struct linker *l, size_t at, size_t *next)
+{
+	uint32_t index = hash_get(&l->words, last_word(l->names->at[at].text));
+	const struct bearers *bearers;
+	size_t first = 0, last;
+
+	if (index == HASH_NONE)
+		return NULL;
+	bearers = &l->bearers[index];
+	last = bearers->count;
+	while (first < last) {
+		size_t middle = first + (last - first) / 2;
+
+		if (bearers->at[middle] <= at)
+			first = middle + 1;
+		else
+			last = middle;
+	}
+	*next = first;
+	return bearers;
+}
+
+/* Is `other`, which is linked, a longer name of whom a name may mean? */
+static bool
+is_longer(const struct linker *l, const struct name *name,
+    const struct name *other)
+{
+	return other->type == MENTION_PER && other->entity != NO_ENTITY &&
+	    length_of(other) > length_of(name) &&
+	    has_word(other->text, name->text) &&
+	    may_be(l, name, other->entity);
+}
+
 /* The person named in full before (else behind) whom a short name means. */
 static uint32_t
 person_of_part(const struct linker *l, size_t at)
 {
-	const struct names *names = l->names;
-	const struct name *name = &names->at[at], *other;
+	const struct name *names = l->names->at, *name = &names[at], *other;
 	uint32_t found = NO_ENTITY;
+	size_t next = 0, end;
+	const struct bearers *bearers = bearers_of(l, at, &next);
 
-	for (size_t i = at; i-- > 0;) {
-		other = &names->at[i];
-		if (other->type != MENTION_PER || other->entity == NO_ENTITY ||
-		    length_of(other) <= length_of(name) ||
-		    !has_word(other->text, name->text) ||
-		    !may_be(l, name, other->entity))
+	if (!bearers)
+		return NO_ENTITY;
+	for (size_t i = next; i > 0 && i + REACH > next; i--) {
+		other = &names[bearers->at[i - 1]];
+		if (other == name || !is_longer(l, name, other))
 			continue;
 		if (slice_ends(other->text, name->text))
 			return other->entity;
 		if (found == NO_ENTITY)
 			found = other->entity;
 	}
-	for (size_t i = at + 1; i < names->count && found == NO_ENTITY; i++) {
-		other = &names->at[i];
-		if (other->type == MENTION_PER && other->entity != NO_ENTITY &&
-		    length_of(other) > length_of(name) &&
-		    has_word(other->text, name->text) &&
-		    may_be(l, name, other->entity))
-			found = other->entity;
-	}
+	end = next + REACH < bearers->count ? next + REACH : bearers->count;
+	for (size_t i = next; i < end && found == NO_ENTITY; i++)
+		if (is_longer(l, name, &names[bearers->at[i]]))
+			found = names[bearers->at[i]].entity;
 	return found;
 }
 
 /* A person's full name: the entity of another spelling of it. */
 static uint32_t
-person_of_full(const struct linker *l, const struct name *name)
+person_of_full(const struct linker *l, size_t at)
 {
-	struct slice last = last_word(name->text);
+	const struct name *names = l->names->at, *name = &names[at], *other;
+	size_t next = 0, seen = 0;
+	const struct bearers *bearers = bearers_of(l, at, &next);
 
-	for (size_t i = 0; i < l->entities->count; i++) {
-		const struct entity *entity = &l->entities->at[i];
-
-		if (entity->type != MENTION_PER || entity->name.length == 0 ||
-		    !slice_equal(last_word(entity->name), last))
+	for (size_t i = 0; bearers && i < bearers->count && seen < REACH; i++) {
+		other = &names[bearers->at[i]];
+		if (other->entity == NO_ENTITY || !slice_equal(last_word(
+		    other->text), last_word(name->text)))
 			continue;
-		if (is_same_person(name->text, entity->name) ||
-		    is_same_person(entity->name, name->text))
-			return (uint32_t)i;
+		seen++;
+		if (is_same_person(name->text, other->text) ||
+		    is_same_person(other->text, name->text))
+			return other->entity;
 	}
 	return NO_ENTITY;
 }
@@ -232,7 +356,7 @@ link_person(struct linker *l, size_t at)
 	uint32_t index;
 
 	if (length_of(name) > 1) {
-		index = person_of_full(l, name);
+		index = person_of_full(l, at);
 		if (index == NO_ENTITY)
 			index = person_of_part(l, at);
 	} else
@@ -252,56 +376,18 @@ link_person(struct linker *l, size_t at)
 
 /* ------------------------------------------------------------ other names */
 
-/* Do the capitals of a name's words spell the letters: "WCK"? */
-static bool
-is_initials(struct slice letters, struct slice name)
-{
-	size_t at = 0;
-	bool start = true;
-
-	if (letters.length < 2)
-		return false;
-	for (size_t i = 0; i < name.length; i++) {
-		if (start && name.at[i] >= 'A' && name.at[i] <= 'Z') {
-			if (at < letters.length && letters.at[at] ==
-			    name.at[i])
-				at++;
-			else
-				return false;
-		}
-		start = name.at[i] == ' ' || name.at[i] == '-';
-	}
-	return at == letters.length;
-}
-
-/* Is s the first words, or the last ones, of a longer name? */
-static bool
-is_part_of(struct slice s, struct slice name)
-{
-	if (s.length < 3 || s.length >= name.length)
-		return false;
-	return slice_begins(name, s) && name.at[s.length] == ' ';
-}
-
 /* The body or place that a shorter name or an acronym means. */
 static uint32_t
 entity_of_short(const struct linker *l, const struct name *name)
 {
+	uint32_t index = hash_get(&l->entities->shorts, name->text);
 	bool letters = length_of(name) == 1 &&
 	    tokens_of(l, name)->shape == SHAPE_UPPER;
 
-	for (size_t i = l->entities->count; i-- > 0;) {
-		const struct entity *entity = &l->entities->at[i];
-
-		if (entity->type != name->type || entity->name.length == 0)
-			continue;
-		if (letters && is_initials(name->text, entity->name))
-			return (uint32_t)i;
-		if (name->type == MENTION_ORG && is_part_of(name->text,
-		    entity->name))
-			return (uint32_t)i;
-	}
-	return NO_ENTITY;
+	if (index == HASH_NONE || l->entities->at[index].type != name->type ||
+	    (!letters && name->type != MENTION_ORG))
+		return NO_ENTITY;
+	return index;
 }
 
 /* "World Central Kitchen (WCK)": the name right before the bracket. */
@@ -386,10 +472,13 @@ void
 entities_link(struct entities *entities, struct names *names,
     const struct document *document)
 {
-	struct linker l = { entities, names, document, { 0 } };
+	struct linker l = {
+		.entities = entities, .names = names, .document = document
+	};
 
 	entities->arena = document->arena;
 	entities->doc = document->doc;
+	index_people(&l);
 	for (size_t i = 0; i < names->count; i++)
 		if (names->at[i].fact.id.length > 0 &&
 		    !names->at[i].fact.places)
@@ -413,6 +502,7 @@ entities_link(struct entities *entities, struct names *names,
 	for (size_t i = 0; i < names->count; i++)
 		if (names->at[i].entity == NO_ENTITY)
 			link_other(&l, i);
+	hash_free(&l.words);
 	buffer_free(&l.text);
 }
 
@@ -421,4 +511,5 @@ entities_free(struct entities *entities)
 {
 	hash_free(&entities->ids);
 	hash_free(&entities->texts);
+	hash_free(&entities->shorts);
 }

@@ -25,6 +25,7 @@ struct entities {
 	size_t count, capacity;
 	struct hash ids;	/* id -> index */
 	struct hash texts;	/* name as written -> index */
+	struct hash shorts;	/* letters or first words of a name -> index */
 	struct arena *arena;
 	struct slice doc;
 };

@@ -16,6 +16,7 @@ LEXICON_BUILTIN(nominal_doubts);
 enum {
 	REACH = 250,		/* mentions looked back over */
 	MODIFIERS = 4,		/* words of a noun of several, at most */
+	NESTED = 2,		/* names that one token can lie in */
 	PHRASE = 7		/* words before a head; more is misread */
 };
 
@@ -44,20 +45,16 @@ static bool
 is_named(const struct resolver *r, uint32_t sentence, size_t token,
     bool titles)
 {
-	const struct references *all = r->references;
+	const struct reference *all = r->references->at;
+	size_t from = r->from[sentence];
+	size_t next = references_at(r->references, from, r->names, token + 1);
 
-	for (size_t i = all->count; i-- > 0;) {
-		const struct reference *other = &all->at[i];
-
-		if (other->sentence != sentence)
-			break;
-		if (other->kind == MENTION_PRO || other->kind == MENTION_NOM ||
-		    token >= other->last)
-			continue;
-		if (other->first <= token || (titles &&
-		    other->kind == MENTION_NAM && other->title_first <= token))
+	if (titles && next < r->names && all[next].kind == MENTION_NAM &&
+	    all[next].title_first <= token)
+		return true;
+	for (size_t i = next; i > from && i + NESTED > next; i--)
+		if (all[i - 1].last > token)
 			return true;
-	}
 	return false;
 }
 
@@ -181,17 +178,23 @@ static uint32_t
 owner_of(const struct resolver *r, const struct reference *reference)
 {
 	const struct references *all = r->references;
+	size_t i, first = references_at(all, r->from[reference->sentence],
+	    r->names, reference->first);
 
-	for (size_t i = all->count; i-- > 0;) {
+	/* "his office": what is no name stands in the order it was read */
+	for (i = all->count; i-- > r->names &&
+	    all->at[i].head >= reference->first;)
+		if (all->at[i].kind == MENTION_PRO &&
+		    all->at[i].entity != NO_ENTITY &&
+		    all->at[i].last <= reference->head)
+			return all->at[i].entity;
+	i = references_at(all, first, r->names, reference->head + 4);
+	while (i-- > first) {
 		const struct reference *other = &all->at[i];
 
-		if (other->sentence != reference->sentence)
-			break;
-		if (other->entity == NO_ENTITY || other->kind == MENTION_NOM)
-			continue;
-		if ((other->first >= reference->first &&
-		    other->last <= reference->head) ||
-		    is_behind_of(r, reference, other))
+		if (other->entity != NO_ENTITY &&
+		    (other->last <= reference->head ||
+		    is_behind_of(r, reference, other)))
 			return other->entity;
 	}
 	return NO_ENTITY;
@@ -490,15 +493,19 @@ is_apposed_before(const struct resolver *r, const struct reference *reference,
 static uint32_t
 apposed(const struct resolver *r, const struct reference *reference)
 {
+	enum { APART = PHRASE + 4 };	/* names in and around a phrase */
 	const struct references *all = r->references;
+	size_t behind, from;
 
 	if (reference->plural)
 		return NO_ENTITY;
-	for (size_t i = all->count; i-- > 0;) {
+	behind = references_at(all, r->from[reference->sentence], r->names,
+	    reference->head + 2);
+	from = behind > r->from[reference->sentence] + APART ?
+	    behind - APART : r->from[reference->sentence];
+	for (size_t i = from; i < r->names && i <= behind + NESTED; i++) {
 		const struct reference *other = &all->at[i];
 
-		if (other->sentence != reference->sentence)
-			break;
 		if (other->kind == MENTION_NAM &&
 		    other->type == reference->type &&
 		    (is_apposed_before(r, reference, other) ||

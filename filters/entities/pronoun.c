@@ -17,6 +17,7 @@ enum class {
 
 enum {
 	SENTENCES = 3,		/* looked back over */
+	MENTIONS = 500,		/* looked back over, at most */
 	CATAPHORA = 8,		/* words before "his" in "In his speech" */
 	NEAR_START = 4
 };
@@ -253,11 +254,12 @@ named_behind(const struct resolver *r, const struct reference *pronoun,
 {
 	const struct references *all = r->references;
 
-	for (size_t i = 0; i < all->count; i++) {
+	for (size_t i = r->from[pronoun->sentence]; i < all->count; i++) {
 		const struct reference *other = &all->at[i];
 
-		if (other->sentence != pronoun->sentence ||
-		    other->first <= pronoun->first ||
+		if (other->sentence != pronoun->sentence)
+			break;
+		if (other->first <= pronoun->first ||
 		    other->entity == NO_ENTITY || !other->subject ||
 		    other->kind != MENTION_NAM)
 			continue;
@@ -302,7 +304,11 @@ best_candidate(const struct resolver *r, const struct reference *pronoun,
 	uint32_t reach = class == CLASS_THEY ? 1 : SENTENCES;
 	uint32_t found = NO_ENTITY;
 
-	for (size_t i = all->count; i-- > 0;) {
+	size_t end = r->from[pronoun->sentence + 1], seen = 0;
+
+	if (end > all->count)
+		end = all->count;
+	for (size_t i = end; i-- > 0 && seen++ < MENTIONS;) {
 		const struct reference *other = &all->at[i];
 
 		if (other->sentence + reach < pronoun->sentence)

@@ -5,7 +5,10 @@
  */
 #include "entities/speaker.h"
 
-enum { REACH = 10 };		/* tokens between mark and verb */
+enum {
+	REACH = 10,		/* tokens between mark and verb */
+	LONGEST = 40		/* tokens of a speaker's name or phrase */
+};
 
 static const struct sentence *
 sentence_at(const struct resolver *r, uint32_t index)
@@ -25,15 +28,20 @@ nearest(const struct resolver *r, uint32_t sentence, size_t token,
     bool before, size_t reach)
 {
 	const struct references *all = r->references;
+	size_t first = r->from[sentence], last = r->from[sentence + 1];
+	size_t best = reach + 1, far = reach + LONGEST;
 	uint32_t found = NO_ENTITY;
-	size_t best = reach + 1;
 
-	for (size_t i = 0; i < all->count; i++) {
+	if (before)
+		first = references_at(all, first, last,
+		    token > far ? token - far : 0);
+	last = references_at(all, first, last, before ? token :
+	    token + reach + 2);
+	for (size_t i = first; i < last; i++) {
 		const struct reference *other = &all->at[i];
 		size_t distance;
 
-		if (other->sentence != sentence ||
-		    other->entity == NO_ENTITY ||
+		if (other->entity == NO_ENTITY ||
 		    other->kind == MENTION_ADJ || other->possessive ||
 		    reference_tokens(r, other)[other->head].quotation != 0)
 			continue;

@@ -30,10 +30,19 @@ tag_open(const char *const actors[], size_t count)
 static void
 take_span(const struct sentence *sentence, struct span span, bool *taken)
 {
-	for (size_t i = 0; i < sentence->count; i++)
-		if (sentence->tokens[i].start >= span.start &&
-		    sentence->tokens[i].end <= span.end)
-			taken[i] = true;
+	size_t first = 0, last = sentence->count;
+
+	while (first < last) {
+		size_t middle = first + (last - first) / 2;
+
+		if (sentence->tokens[middle].start < span.start)
+			first = middle + 1;
+		else
+			last = middle;
+	}
+	for (; first < sentence->count &&
+	    sentence->tokens[first].end <= span.end; first++)
+		taken[first] = true;
 }
 
 static bool **
@@ -70,18 +79,28 @@ take_names(const struct names *names, bool *const *taken)
 	}
 }
 
-/* Does a mention begin inside an earlier one and end behind it? */
-static bool
-crosses(const struct mentions *mentions, struct span span)
-{
-	for (size_t i = mentions->count; i-- > 0;) {
-		struct span other = mentions->at[i].span;
+/* Mentions around the next one, the innermost last; their ends. */
+struct around {
+	uint32_t sentence;
+	size_t *ends;
+	size_t count, capacity;
+};
 
-		if (other.start < span.start && other.end > span.start &&
-		    other.end < span.end)
-			return true;
-	}
-	return false;
+/*
+ * Does a mention begin inside an earlier one and end behind it?  Those before
+ * it do not cross, so that only the innermost around its start can be it.
+ */
+static bool
+crosses(struct around *around, uint32_t sentence, struct span span)
+{
+	if (around->sentence != sentence)
+		around->count = 0;
+	around->sentence = sentence;
+	while (around->count > 0 &&
+	    around->ends[around->count - 1] <= span.start)
+		around->count--;
+	return around->count > 0 &&
+	    around->ends[around->count - 1] < span.end;
 }
 
 /*
@@ -95,6 +114,7 @@ hand_out(const struct references *references, const struct document *document,
 {
 	size_t *capacity = arena_new(document->arena, document->count,
 	    sizeof *capacity);
+	struct around around = { 0 };
 
 	memset(capacity, 0, document->count * sizeof *capacity);
 	for (size_t i = 0; i < references->count; i++) {
@@ -109,8 +129,11 @@ hand_out(const struct references *references, const struct document *document,
 		if (from->entity == NO_ENTITY || from->hidden ||
 		    !choice->types[from->type] ||
 		    (from->kind == MENTION_PRO && !choice->pronouns) ||
-		    crosses(&to->mentions, span))
+		    crosses(&around, from->sentence, span))
 			continue;
+		ARENA_GROW(document->arena, around.ends, around.count,
+		    around.capacity);
+		around.ends[around.count++] = span.end;
 		ARENA_GROW(document->arena, to->mentions.at,
 		    to->mentions.count, capacity[from->sentence]);
 		ARENA_GROW(document->arena, to->why, to->mentions.count, room);
