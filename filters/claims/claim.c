@@ -41,6 +41,7 @@ void
 claims_open(const struct option_list *cues)
 {
 	cue_open(cues);
+	phrase_open();
 	speaker_open();
 	describe_open();
 }

@@ -29,7 +29,7 @@ int
 clause_skip_adverbs(const struct level *level, int unit)
 {
 	while (unit_tag(level, unit) == TAG_RB &&
-	    !group_at(level, unit))
+	    !group_at(level, unit) && !phrase_at(level, unit))
 		unit++;
 	return unit;
 }
@@ -46,8 +46,8 @@ skip_adjunct(const struct level *level, int unit)
 	if (unit < level->count && level->units[unit].time &&
 	    !level->units[unit].quotation)
 		return unit + 1;
-	if ((unit_tag(level, unit) != TAG_IN && unit_tag(level, unit) !=
-	    TAG_TO) || unit_is(level, unit, "that") ||
+	if (phrase || (unit_tag(level, unit) != TAG_IN &&
+	    unit_tag(level, unit) != TAG_TO) || unit_is(level, unit, "that") ||
 	    unit_is(level, unit, "as") || unit_is(level, unit, "if") ||
 	    unit_is(level, unit, "whether"))
 		return unit;

@@ -80,6 +80,9 @@ struct levels {
 	size_t count, capacity;
 };
 
+/* Read the table of approximators; before sandbox_enter. */
+void phrase_open(void);
+
 /*
  * The steps that make a level, in this order: units, repaired tags, verb
  * groups (with their cues), noun phrases, subjects.
@@ -148,6 +151,9 @@ int clause_skip_adverbs(const struct level *level, int unit);
 
 /* Does a clause with its own subject and finite verb begin at `unit`? */
 bool clause_begins(const struct level *level, int unit);
+
+/* Is the unit "because", "that" …, and not a preposition? */
+bool clause_opener(const struct level *level, int unit);
 
 /* The first unit of the clause that `unit` stands in, no comma before it. */
 int clause_first(const struct level *level, int unit);

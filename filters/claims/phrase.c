@@ -3,9 +3,23 @@
  * or an object is made of.
  */
 #include "claims/clause.h"
+#include "claims/cue.h"
 #include "claims/speaker.h"
+#include "claims/words.h"
 
 enum { PHRASE_WINDOW = 60 };	/* units that are one phrase, at most */
+
+LEXICON_BUILTIN(approximators);
+
+static const char *const approximator_columns[] = { "words", NULL };
+static struct lexicon approximators;
+
+void
+phrase_open(void)
+{
+	lexicon_add(&approximators, LEXICON_BYTES(approximators),
+	    "approximators", approximator_columns);
+}
 
 static bool
 is_noun_like(enum tag tag)
@@ -35,7 +49,21 @@ is_free(const struct level *level, int unit)
 	    !level->units[unit].quotation;
 }
 
-/* "Blinken Monday", "last week officials": an expression of time ends it. */
+/* Is there a name at the unit, and a finite verb right behind it? */
+static bool
+name_acts(const struct level *level, int unit)
+{
+	const struct group *group;
+	int behind = unit;
+
+	while (behind < level->count && behind - unit < PHRASE_WINDOW &&
+	    tag_is_name(unit_tag(level, behind)))
+		behind++;
+	group = group_at(level, behind);
+	return behind > unit && group && group->form == GROUP_FINITE;
+}
+
+/* "Blinken Monday", "Friday Blinken", "last week officials": an expression of time ends it. */
 static bool
 time_breaks(const struct level *level, int unit, int first)
 {
@@ -49,7 +77,9 @@ time_breaks(const struct level *level, int unit, int first)
 	if (now)
 		return is_noun_like(unit_tag(level, unit - 1)) &&
 		    !level->units[unit].time == level->units[first].time;
-	return level->units[first].time && !tag_is_noun(tag);
+	return level->units[first].time && (!tag_is_noun(tag) ||
+	    name_acts(level, unit) || speaker_type(unit_token(level,
+	    unit)->lemma) != SOURCE_TYPE_COUNT);
 }
 
 /*
@@ -59,15 +89,8 @@ time_breaks(const struct level *level, int unit, int first)
 static bool
 name_follows(const struct level *level, int unit)
 {
-	int behind = unit;
-
-	if (speaker_type(unit_token(level, unit - 1)->lemma) !=
-	    SOURCE_TYPE_COUNT)
-		return false;
-	while (behind < level->count && tag_is_name(unit_tag(level, behind)))
-		behind++;
-	return group_at(level, behind) && group_at(level, behind)->form ==
-	    GROUP_FINITE && tag_is_name(unit_tag(level, unit));
+	return speaker_type(unit_token(level, unit - 1)->lemma) ==
+	    SOURCE_TYPE_COUNT && name_acts(level, unit);
 }
 
 /* May the unit go on a phrase that began at `first`? */
@@ -118,13 +141,51 @@ is_alone(enum tag tag)
 	    tag == TAG_WDT;
 }
 
+static bool
+is_number(const struct level *level, int unit)
+{
+	enum tag tag = unit_tag(level, unit);
+
+	return tag == TAG_CD || tag == TAG_DOLLAR || unit_is(level, unit,
+	    "half");
+}
+
+/*
+ * The unit behind "about", "up to", "at least" when a number follows there,
+ * else `unit`.  Behind a noun or a verb that takes it ("talks about 40
+ * houses") the word is a preposition.
+ */
+static int
+skip_approximator(const struct level *level, int unit)
+{
+	const struct group *before = group_at(level, unit - 1);
+	const struct token *token = unit_token(level, unit);
+	size_t end = 0;
+	int behind = unit;
+
+	if (tag_is_noun(unit_tag(level, unit - 1)) || (before && before->cue &&
+	    before->cue->frames & cue_preposition(token->lower)))
+		return unit;
+	if (!words_match(&approximators, level->tokens,
+	    (size_t)level->units[unit].first, (size_t)level->token_count,
+	    &end))
+		return unit;
+	while (is_free(level, behind) &&
+	    (size_t)level->units[behind].first < end)
+		behind++;
+	return is_number(level, behind) && is_free(level, behind) ? behind :
+	    unit;
+}
+
 /* The unit behind the phrase that begins at `first`; `first` when none does. */
 static int
 phrase_end(const struct level *level, int first)
 {
-	int end = first + 1, last = first - 1;
+	int number = is_free(level, first) ? skip_approximator(level, first) :
+	    first;
+	int end = number + 1, last = first - 1;
 
-	if (!can_start(level, first))
+	if (number == first && !can_start(level, first))
 		return first;
 	while (end < level->count && goes_on(level, end, first))
 		end++;
@@ -204,9 +265,8 @@ phrase_before(const struct level *level, int unit)
 	return phrase->last == unit ? phrase : NULL;
 }
 
-/* Words that open a clause where a preposition would open a phrase. */
-static bool
-opens_clause(const struct level *level, int unit)
+bool
+clause_opener(const struct level *level, int unit)
 {
 	static const char *const words[] = {
 		"after", "although", "as", "because", "before", "if", "once",
@@ -225,7 +285,7 @@ is_preposition(const struct level *level, int unit)
 {
 	enum tag tag = unit_tag(level, unit);
 
-	return (tag == TAG_IN || tag == TAG_TO) && !opens_clause(level, unit);
+	return (tag == TAG_IN || tag == TAG_TO) && !clause_opener(level, unit);
 }
 
 /* The phrase behind a preposition at `unit`, or NULL. */

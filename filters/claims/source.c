@@ -77,6 +77,8 @@ head_span(const struct sentence *sentence, struct span span,
 			*head = NULL;	/* "Netanyahu's office" */
 			continue;
 		}
+		if (*head && (token->tag == TAG_WP || token->tag == TAG_PRP))
+			break;		/* "two people who" */
 		if (tag_is_noun(token->tag) || token->tag == TAG_PRP ||
 		    token->tag == TAG_PRPS || token->tag == TAG_WP ||
 		    token->tag == TAG_CD) {
@@ -179,9 +181,46 @@ made_id(const struct tagged *document, const struct sentence *sentence,
 	return copy;
 }
 
+/* "mayor", "spokesman", "friend": a noun of people. */
+static bool
+is_person_noun(const struct token *token)
+{
+	enum source_type type = speaker_type(token->lemma);
+
+	return type == SOURCE_ANONYMOUS_OFFICIAL ||
+	    type == SOURCE_ANONYMOUS_GROUP || type == SOURCE_REPRESENTATIVE;
+}
+
 /*
- * "Secretary of State Antony Blinken": a person's name that ends the span and
- * has neither preposition nor possessive before it.
+ * Do tokens first..behind lead up to the name behind them as its title or
+ * role: "Secretary of State", "the harbour master,"?  Not "a spokesman for
+ * Speaker", "the sister of mayor": what stands behind the preposition is the
+ * name's own title then.
+ */
+static bool
+leads_to_name(const struct sentence *sentence, size_t first, size_t behind)
+{
+	bool preposition = false;
+	size_t comma = behind - 1;
+
+	while (comma > first && tag_is_name(sentence->tokens[comma].tag))
+		comma--;		/* ", Mr." */
+	if (slice_is(sentence->tokens[comma].text, ","))
+		behind = comma;
+	for (size_t i = first; i < behind; i++) {
+		const struct token *token = &sentence->tokens[i];
+
+		if (slice_is(token->text, ",") || tag_is_verb(token->tag))
+			return false;
+		preposition |= token->tag == TAG_IN || token->tag == TAG_TO;
+	}
+	return behind > first && tag_is_noun(sentence->tokens[behind - 1].tag)
+	    && !(preposition && is_person_noun(&sentence->tokens[behind - 1]));
+}
+
+/*
+ * "Secretary of State Antony Blinken", "the harbour master, Anna Berg": a
+ * person's name that ends the span behind his title.
  */
 static const struct mention *
 titled_name(const struct sentence *sentence, const struct mentions *mentions,
@@ -193,10 +232,12 @@ titled_name(const struct sentence *sentence, const struct mentions *mentions,
 	if (!name || name->type != MENTION_PER || name->kind != MENTION_NAM ||
 	    name->span.end != span.end)
 		return NULL;
-	tokens_in(sentence, name->span, &first, &behind);
-	if (first == 0 || name->span.start == span.start)
+	if (name->span.start == span.start)
 		return name;
-	return tag_is_noun(sentence->tokens[first - 1].tag) ? name : NULL;
+	span.end = name->span.start;
+	tokens_in(sentence, span, &first, &behind);
+	return behind > first && leads_to_name(sentence, first, behind) ?
+	    name : NULL;
 }
 
 static const struct mention *
@@ -215,8 +256,7 @@ mention_of(const struct tagged *document, uint32_t number, struct span span,
 	if (mention && *head && mention->span.end >= (*head)->end)
 		return mention;
 	whole = speaker_mention(&document->mentions[number], span);
-	if (whole && (whole->span.end == span.end || !*head ||
-	    whole->span.start == span.start) &&
+	if (whole && (!*head || whole->span.start == span.start) &&
 	    whole->type == MENTION_PER && whole->kind == MENTION_NAM)
 		return whole;	/* a title, and the name at its end */
 	return NULL;

@@ -167,12 +167,52 @@ subject_set(const struct level *level, struct group *group, int last)
 	group->subject_last = last;
 }
 
+/*
+ * "Two people who work nights at the mill said", "a union representing dock
+ * workers said": the phrase that ends at `unit` belongs to a relative clause
+ * or participle on the subject.  The last unit of what that hangs on, or
+ * `unit`.
+ */
+static int
+modified_last(const struct level *level, const struct group *group, int unit)
+{
+	int limit = unit - CLAUSE_WINDOW / 16;
+
+	if (phrase_before(level, unit)->pronoun)
+		return unit;
+	for (int i = unit; i > 0 && i > limit; i--) {
+		const struct group *inner = group_at(level, i);
+		bool relative;
+
+		if (is_comma(level, i) || unit_is_quotation(level, i) ||
+		    unit_tag(level, i) == TAG_CC || unit_tag(level, i) ==
+		    TAG_LRB || unit_tag(level, i) == TAG_COLON)
+			return unit;
+		if (!inner)
+			continue;
+		if (inner == group || inner->subject_first == CLAUSE_NONE ||
+		    inner->subject_shared || inner->subject_behind ||
+		    (inner->cue && inner->cue->frames & FRAME_THAT))
+			return unit;
+		relative = inner->form == GROUP_FINITE && phrase_at(level,
+		    inner->subject_last) && phrase_at(level,
+		    inner->subject_last)->relative;
+		if (relative && phrase_before(level, inner->subject_last - 1))
+			return inner->subject_last - 1;
+		if (inner->form != GROUP_FINITE && inner->subject_last ==
+		    inner->first - 1)
+			return inner->subject_last;
+		return unit;
+	}
+	return unit;
+}
+
 /* A noun phrase to the left of the group: its subject. */
 static bool
 find_left(const struct level *level, struct group *group)
 {
 	int unit = skip_back(level, group->first - 1);
-	int last = unit;
+	int last = unit, head;
 
 	for (int tries = 0; tries < 3 && is_comma(level, unit); tries++) {
 		int open = opening_comma(level, unit);
@@ -183,7 +223,12 @@ find_left(const struct level *level, struct group *group)
 	}
 	if (!phrase_before(level, unit) || phrase_before(level, unit)->time)
 		return false;
-	subject_set(level, group, unit);
+	head = modified_last(level, group, unit);
+	subject_set(level, group, head);
+	if (head < unit) {
+		group->subject_last = unit;
+		return true;
+	}
 	if (unit < last && last - unit < 24 && !(phrase_at(level, unit + 2) &&
 	    phrase_at(level, unit + 2)->relative))
 		group->subject_last = last - 1;
