@@ -26,7 +26,7 @@
 #define LEXICON_BYTES(table) ((struct slice){ table_##table, \
 	(size_t)(table_##table##_end - table_##table) })
 
-enum { LEXICON_COLUMN_MAX = 16 };
+enum { LEXICON_COLUMN_MAX = 8 };
 
 struct lexicon_row {
 	struct slice fields[LEXICON_COLUMN_MAX]; /* unescaped, in the order
