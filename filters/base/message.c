@@ -10,8 +10,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
+
+#include "base/utf8.h"
 
 enum { LINE_MAX_BYTES = 2048 };
 
@@ -43,8 +44,13 @@ static void
 send(char *line, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		if ((unsigned char)line[i] < ' ' || line[i] == 0x7f)
+		if (line[i] == '\t' || line[i] == '\n')
 			line[i] = '?';
+	for (size_t i = 0; i < length; i++) {
+		i += utf8_clean((struct slice){ line + i, length - i });
+		if (i < length)
+			line[i] = '?';
+	}
 	line[length++] = '\n';
 	if (write(STDERR_FILENO, line, length) < 0)
 		return;		/* nobody is left to be told */

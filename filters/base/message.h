@@ -1,7 +1,8 @@
 /*
  * Messages on standard error: one line each, the program's name in front,
  * with file and line where there are any, and what to do about it.  Control
- * characters in them are shown as '?', so no input can write to a terminal.
+ * characters and ill-formed UTF-8 in them are shown as '?', so that no input
+ * can write to a terminal.
  */
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H
