@@ -214,6 +214,17 @@ make_letters(const struct program *program)
 	return letters;
 }
 
+/* getopt_long refused a letter, a long option, or a value behind a flag. */
+static _Noreturn void
+fail_option(const struct program *program, const char *word)
+{
+	const char letter[] = { '-', (char)optopt, '\0' };
+
+	if (optopt >= LONG_FIRST)
+		fail_usage(program, "no value is taken by", word);
+	fail_usage(program, "no such option:", optopt > 0 ? letter : word);
+}
+
 static const struct option_row *
 row_of(const struct program *program, int found)
 {
@@ -263,8 +274,7 @@ options_parse(const struct program *program, int argc, char *argv[])
 			fail_usage(program, "a value is missing after",
 			    argv[optind - 1]);
 		if (found == '?')
-			fail_usage(program, "no such option:",
-			    argv[optind - 1]);
+			fail_option(program, argv[optind - 1]);
 		take_option(program, row_of(program, found), optarg);
 	}
 	free(options);
