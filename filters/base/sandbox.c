@@ -49,13 +49,16 @@ add_rules(scmp_filter_ctx lock, enum sandbox sandbox)
 	return error;
 }
 
-/* For a kernel without seccomp: no new file can be written, no process made. */
+/* For a kernel without seccomp: no process can be made, and no file opened
+   (an input that is opened later needs a descriptor, so that stays). */
 static void
-limit_resources(void)
+limit_resources(enum sandbox sandbox)
 {
 	const struct rlimit none = { 0, 0 };
 
-	setrlimit(RLIMIT_NPROC, &none);
+	if (setrlimit(RLIMIT_NPROC, &none) != 0 ||
+	    (sandbox == SANDBOX_PIPE && setrlimit(RLIMIT_NOFILE, &none) != 0))
+		message_fail(STATUS_SYSTEM, "cannot limit files and processes");
 }
 
 void
@@ -71,7 +74,7 @@ sandbox_enter(enum sandbox sandbox)
 		error = seccomp_load(lock);
 	seccomp_release(lock);
 	if (error == -ENOSYS || error == -EINVAL || error == -ECANCELED)
-		limit_resources();
+		limit_resources(sandbox);
 	else if (error != 0)
 		message_fail(STATUS_SYSTEM,
 		    "cannot enter the seccomp lock (error %d)", -error);
