@@ -30,7 +30,7 @@ uint32_t utf8_next(struct slice s, size_t *at);
 /* The code point that ends before byte *at (> 0); *at moves to its start. */
 uint32_t utf8_previous(struct slice s, size_t *at);
 
-/* Write code as UTF-8 to bytes (room for 4); returns the length. */
+/* Write code, up to U+10FFFF, as UTF-8 to bytes (room for 4); its length. */
 size_t utf8_encode(uint32_t code, char *bytes);
 
 /* Number of code points in well-formed s. */
