@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 
 static void *
@@ -52,10 +53,12 @@ add_scalar(const json_t *value, struct buffer *out)
 	}
 }
 
-bool
-json_add_words(const json_t *value, struct buffer *out)
+struct slice
+json_words(const json_t *value, struct arena *arena)
 {
 	size_t count = json_is_array(value) ? json_array_size(value) : 1;
+	struct buffer words = { 0 };
+	struct slice result;
 
 	for (size_t i = 0; i < count; i++) {
 		const json_t *item = json_is_array(value) ?
@@ -63,8 +66,10 @@ json_add_words(const json_t *value, struct buffer *out)
 
 		if (json_is_object(item))
 			item = json_object_get(item, "name");
-		if (item && add_scalar(item, out))
-			return true;
+		if (item && add_scalar(item, &words))
+			break;
 	}
-	return false;
+	result = arena_copy(arena, buffer_slice(&words));
+	buffer_free(&words);
+	return result;
 }

@@ -7,7 +7,7 @@
 
 #include <jansson.h>
 
-#include "base/buffer.h"
+#include "base/memory.h"
 #include "base/slice.h"
 
 /* Before sandbox_enter and before any other call of jansson. */
@@ -17,10 +17,10 @@ void json_open(void);
 json_t *json_read(struct slice bytes, json_error_t *error);
 
 /*
- * Append what a value says in words: a string, number or boolean itself; an
- * object its "name"; of an array the first that says something.  False, and
- * nothing appended, when there is none.
+ * What a value says in words, in the arena: a string, number or boolean itself;
+ * an object its "name"; of an array the first that says something.  Empty when
+ * nothing does, or value is NULL.
  */
-bool json_add_words(const json_t *value, struct buffer *out);
+struct slice json_words(const json_t *value, struct arena *arena);
 
 #endif

@@ -34,19 +34,6 @@ find_fields(struct found *found, const json_t *object)
 	}
 }
 
-static struct slice
-words_of(const json_t *value, struct arena *arena)
-{
-	struct buffer words = { 0 };
-	struct slice result;
-
-	if (value)
-		json_add_words(value, &words);
-	result = arena_copy(arena, buffer_slice(&words));
-	buffer_free(&words);
-	return result;
-}
-
 /* Is a key neither a field of ours nor a column that we write ourselves? */
 static bool
 is_further(const struct found *found, const char *key, const json_t *value)
@@ -82,7 +69,7 @@ extra_value(const json_t *value, struct arena *arena)
 	char *json;
 
 	if (!json_is_object(value) && !json_is_array(value))
-		return words_of(value, arena);
+		return json_words(value, arena);
 	json = json_dumps(value, JSON_COMPACT);
 	result = arena_copy(arena, slice_of(json));
 	free(json);
@@ -119,7 +106,7 @@ put_object(const json_t *object, struct input *in, struct output *out)
 	find_fields(&found, object);
 	start_output(object, &found, in, out);
 	for (int i = 0; i < ARTICLE_FIELDS; i++)
-		article.fields[i] = words_of(found.of[i], &in->arena);
+		article.fields[i] = json_words(found.of[i], &in->arena);
 	article.extras = read_extras(object, &found, in, out);
 	output_article(out, in, &article);
 }
