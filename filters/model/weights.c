@@ -3,8 +3,8 @@
  *
  * Head: lines `name<tab>value`, closed by an empty line and filled up with
  * line feeds to a multiple of 64 bytes.  Body: the table of templates, the
- * steps, the classes and their kinds, the keys of the dictionary, the lines of scores;
- * each begins at a multiple of 64.  Numbers are little-endian.
+ * steps, the classes and their kinds, the keys of the dictionary, the lines of
+ * scores; each begins at a multiple of 64.  Numbers are little-endian.
  */
 #include "model/weights.h"
 
@@ -136,12 +136,13 @@ body_place(struct weights *weights, const struct head *head,
 
 	if (weights->tag_count == 0 || head->lines == 0 ||
 	    head->classes == 0 || !is_power(head->keys) ||
-	    head->lines > SECTIONS_COUNT_MAX || head->keys > SECTIONS_COUNT_MAX ||
+	    head->lines > SECTIONS_COUNT_MAX ||
+	    head->keys > SECTIONS_COUNT_MAX ||
 	    head->classes > SECTIONS_COUNT_MAX ||
 	    head->templates > SECTIONS_COUNT_MAX)
 		return refuse("damaged in its head");
-	sections_set(&sections, head->length, weights->tag_count, head->templates,
-	    head->classes, head->keys, head->lines);
+	sections_set(&sections, head->length, weights->tag_count,
+	    head->templates, head->classes, head->keys, head->lines);
 	if (sections.size != head->size)
 		return refuse("damaged in its head");
 	if (bytes.length != sections.size) {
@@ -167,6 +168,22 @@ body_place(struct weights *weights, const struct head *head,
 	return NULL;
 }
 
+/* Is every class a set of tags that there are, and a free key in reach? */
+static bool
+dictionary_is_sound(const struct weights *weights)
+{
+	uint64_t none = weights->tag_count == WEIGHTS_TAG_MAX ? 0 :
+	    UINT64_MAX << weights->tag_count;
+
+	for (size_t i = 0; i < weights->class_count; i++)
+		if (weights->classes[i] == 0 || weights->classes[i] & none)
+			return false;
+	for (size_t i = 0; i < weights->key_capacity; i++)
+		if (weights->keys[i].class == 0)
+			return true;
+	return false;
+}
+
 const char *
 weights_read(struct weights *weights, struct slice bytes,
     const char *const attributes[])
@@ -182,6 +199,8 @@ weights_read(struct weights *weights, struct slice bytes,
 	wrong = head_read(&head, weights, bytes);
 	if (!wrong)
 		wrong = body_place(weights, &head, bytes, &templates);
+	if (!wrong && !dictionary_is_sound(weights))
+		wrong = refuse("damaged in its dictionary");
 	if (!wrong)
 		wrong = templates_read(&weights->templates, templates,
 		    attributes);

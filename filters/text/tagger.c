@@ -19,6 +19,7 @@ tagger_open(void)
 {
 	weights_open(&weights, WEIGHTS_BYTES(tagger), "tagger",
 	    tagger_attributes);
+	tagger_check_tags(&weights, "tagger");
 }
 
 void

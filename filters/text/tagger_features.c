@@ -10,7 +10,9 @@
  */
 #include "text/tagger_features.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
+#include "base/message.h"
 #include "text/lemma.h"
 
 enum attribute {
@@ -86,12 +88,6 @@ alike_word(struct slice lower)
 	return lower;
 }
 
-static bool
-is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
 /* The word's hash; never 0. */
 static uint32_t
 word_hash(struct slice lower)
@@ -126,10 +122,10 @@ look_at(const struct token *token)
 	for (size_t i = 0; i < text.length; i++) {
 		char byte = text.at[i];
 
-		if (byte >= 'A' && byte <= 'Z') {
+		if (is_upper(byte)) {
 			first |= i == 0;
 			upper++;
-		} else if (byte >= 'a' && byte <= 'z') {
+		} else if (is_lower(byte)) {
 			lower++;
 		} else if ((unsigned char)byte >= 0xC3 &&
 		    (unsigned char)byte < 0xE0) {
@@ -336,7 +332,7 @@ set_affixes(uint32_t *row, struct slice lower, struct entry entry)
 		row[ATTRIBUTE_READINGS] = 1 + lemma_readings(lower);
 }
 
-extern const char *const *
+const char *const *
 tagger_tags(void)
 {
 	static const char *names[TAG_COUNT];
@@ -344,6 +340,20 @@ tagger_tags(void)
 	for (unsigned tag = 1; tag < TAG_COUNT; tag++)
 		names[tag - 1] = tag_name((enum tag)tag);
 	return names;
+}
+
+void
+tagger_check_tags(const struct weights *weights, const char *name)
+{
+	const char *const *names = tagger_tags();
+	unsigned same = 0;
+
+	while (same < weights->tag_count && names[same] &&
+	    slice_is(weights->tags[same], names[same]))
+		same++;
+	if (same < weights->tag_count || names[same])
+		message_fail(STATUS_SYSTEM, "weights %s: their tags are not "
+		    "this program's: retrain the model", name);
 }
 
 struct tagger_keys

@@ -16,7 +16,13 @@
 extern const char *const tagger_attributes[];
 
 /* The names of the model's tags, NULL at the end: tag i is enum tag i + 1. */
-extern const char *const *tagger_tags(void);
+const char *const *tagger_tags(void);
+
+/*
+ * Are the model's tags ours, in our order?  If not, a message (name says which
+ * weights) and exit 2.
+ */
+void tagger_check_tags(const struct weights *weights, const char *name);
 
 static inline unsigned
 tagger_index(enum tag tag)

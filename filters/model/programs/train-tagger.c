@@ -162,6 +162,7 @@ evaluate(const char *path, char *const *files, size_t count)
 	struct weights weights;
 
 	weights_open_file(&weights, path, tagger_attributes);
+	tagger_check_tags(&weights, path);
 	for (size_t i = 0; i < count; i++) {
 		struct treebank treebank = { 0 };
 		struct score score;
