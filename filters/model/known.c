@@ -15,7 +15,7 @@ struct known_seen {
 };
 
 /* What makes two keys alike. */
-struct class {
+struct key_class {
 	uint64_t tags, allowed;
 	unsigned commonest;
 	bool often;
@@ -51,11 +51,11 @@ known_allow(struct known *known, uint64_t key, unsigned tag)
  * frequent key has once in two hundred times or less is taken for a slip of
  * the annotators.
  */
-static struct class
+static struct key_class
 class_of(const struct known_seen *seen, size_t count, size_t times,
     const struct known_limits *limits)
 {
-	struct class class = { .often = times >= limits->often };
+	struct key_class class = { .often = times >= limits->often };
 	size_t most = 0, end, sum;
 
 	for (size_t i = 0; i < count; i = end) {
@@ -75,7 +75,7 @@ class_of(const struct known_seen *seen, size_t count, size_t times,
 }
 
 static bool
-is_alike(struct class a, struct class b)
+is_alike(struct key_class a, struct key_class b)
 {
 	return a.tags == b.tags && a.commonest == b.commonest &&
 	    a.often == b.often;
@@ -83,8 +83,8 @@ is_alike(struct class a, struct class b)
 
 /* The number of a class, made when it is new. */
 static uint32_t
-class_number(struct known *known, struct class **classes, size_t *capacity,
-    struct class class)
+class_number(struct known *known, struct key_class **classes, size_t *capacity,
+    struct key_class class)
 {
 	size_t i = 1;
 
@@ -125,7 +125,7 @@ key_end(const struct known *known, size_t start, size_t *times)
 void
 known_finish(struct known *known, const struct known_limits *limits)
 {
-	struct class *classes = memory_new(1, sizeof *classes);
+	struct key_class *classes = memory_new(1, sizeof *classes);
 	size_t room = 1, keys = 0, times, end;
 
 	if (known->seen_count > 0)

@@ -14,8 +14,8 @@ sections_round(size_t size)
 }
 
 void
-sections_set(struct sections *sections, size_t head, size_t tags, size_t templates,
-    size_t classes, size_t keys, size_t lines)
+sections_set(struct sections *sections, size_t head, size_t tags,
+    size_t templates, size_t classes, size_t keys, size_t lines)
 {
 	sections->templates = head;
 	sections->steps = sections_round(sections->templates + templates);

@@ -38,7 +38,7 @@ struct template {
 
 struct templates {
 	struct template single[TEMPLATE_MAX];	/* of one tag */
-	struct template step[TEMPLATE_MAX];	/* of a tag and the one before */
+	struct template step[TEMPLATE_MAX];	/* and the one before */
 	unsigned single_count, step_count;
 };
 

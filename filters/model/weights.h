@@ -60,8 +60,8 @@ struct weights {
  */
 #define WEIGHTS_BUILTIN(model) \
 	extern const char weights_##model[], weights_##model##_end[]
-#define WEIGHTS_BYTES(model) ((struct slice){ weights_##model, \
-	(size_t)(weights_##model##_end - weights_##model) })
+#define WEIGHTS_BYTES(model) \
+	SLICE_BETWEEN(weights_##model, weights_##model##_end)
 
 /*
  * Use the bytes of a file, aligned to 8, which must outlive the weights.
