@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/message.h"
 #include "base/utf8.h"
@@ -134,7 +133,6 @@ treebank_add(struct treebank *treebank, const char *path)
 		add_row(&reading, &in, &columns);
 	if (tsv_close(&in) != STATUS_OK)
 		exit(STATUS_DATA);
-	close(fd);
 	buffer_free(&reading.doc);
 	buffer_free(&reading.sentence);
 	buffer_free(&reading.lower);

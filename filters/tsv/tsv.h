@@ -63,7 +63,8 @@ struct tsv_reader {
 
 /*
  * Begin to read a table and check its header.  A bad header is a message; the
- * reader is then failed, has no columns, and tsv_next returns false.
+ * reader is then failed and tsv_next returns false.  The descriptor is the
+ * reader's from now on; `name` must outlive it.
  */
 void tsv_open(struct tsv_reader *in, int fd, const char *name);
 
@@ -108,7 +109,7 @@ tsv_field(const struct slice *fields, int column)
 void tsv_refuse(struct tsv_reader *in, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Report repairs, release memory; STATUS_OK or STATUS_DATA. */
+/* Report repairs, close the descriptor, release; STATUS_OK or STATUS_DATA. */
 int tsv_close(struct tsv_reader *in);
 
 /* ------------------------------------------------- documents of a table */

@@ -40,6 +40,7 @@ static void
 end_reading(struct table_reading *r)
 {
 	tsv_group_free(&r->group);
+	tsv_close(&r->in);
 }
 
 START_TEST(sentences_have_tokens_and_offsets)
