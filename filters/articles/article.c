@@ -3,6 +3,7 @@
  */
 #include "articles/article.h"
 
+#include "base/ascii.h"
 #include "base/buffer.h"
 #include "tsv/lexicon.h"
 
@@ -43,7 +44,7 @@ article_field_of(struct slice name)
 	for (size_t i = 0; i < name.length; i++) {
 		char byte = name.at[i];
 
-		if (byte >= 'A' && byte <= 'Z')
+		if (is_upper(byte))
 			byte = (char)(byte | 0x20);
 		buffer_add_byte(&key, byte == ' ' || byte == '-' ? '_' : byte);
 	}

@@ -8,6 +8,7 @@
  */
 #include "articles/date.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "tsv/lexicon.h"
 
@@ -31,18 +32,6 @@ date_open(void)
 	static const char *const columns[] = { "word", "kind", "value", NULL };
 
 	lexicon_add(&words, LEXICON_BYTES(date_words), "date_words", columns);
-}
-
-static bool
-is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
-
-static bool
-is_letter(char byte)
-{
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
 /* Cut the digits at the start of *s off; *number of *length digits. */
@@ -249,7 +238,6 @@ static bool
 take_number(struct slice *s, struct date *date)
 {
 	size_t number, digits;
-	struct slice rest;
 
 	if (!cut_number(s, &number, &digits))
 		return false;
@@ -264,8 +252,7 @@ take_number(struct slice *s, struct date *date)
 
 		for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 			if (slice_begins(*s, slice_of(ends[i]))) {
-				rest = slice_part(*s, 2, s->length);
-				*s = rest;
+				*s = slice_part(*s, 2, s->length);
 				break;
 			}
 		return take_day(date, number);

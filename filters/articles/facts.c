@@ -6,6 +6,7 @@
 #include "articles/clean.h"
 #include "articles/date.h"
 #include "articles/json.h"
+#include "base/ascii.h"
 #include "tsv/lexicon.h"
 
 LEXICON_BUILTIN(html_meta);
@@ -93,19 +94,6 @@ is_article_type(const json_t *type)
 	return false;
 }
 
-static struct slice
-words_of(const json_t *value, struct arena *arena)
-{
-	struct buffer words = { 0 };
-	struct slice result;
-
-	if (value)
-		json_add_words(value, &words);
-	result = arena_copy(arena, buffer_slice(&words));
-	buffer_free(&words);
-	return result;
-}
-
 /* An author that is an organisation and not the publisher: an agency. */
 static struct slice
 agency_of(const json_t *object, struct slice outlet, struct arena *arena)
@@ -118,7 +106,7 @@ agency_of(const json_t *object, struct slice outlet, struct arena *arena)
 		    json_array_get(authors, i) : authors;
 		struct slice type = slice_of(json_string_value(
 		    json_object_get(author, "@type")));
-		struct slice name = words_of(author, arena);
+		struct slice name = json_words(author, arena);
 
 		if (slice_ends(type, SLICE("Organization")) &&
 		    outlet.length > 0 && !slice_equal(name, outlet))
@@ -152,10 +140,10 @@ take_article(struct facts *facts, const json_t *object, struct arena *arena)
 	const json_t *page;
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		offer_json(facts, keys[i].field, words_of(
+		offer_json(facts, keys[i].field, json_words(
 		    json_object_get(object, keys[i].key), arena));
 	page = json_object_get(object, "mainEntityOfPage");
-	offer_json(facts, ARTICLE_URL, words_of(json_is_object(page) ?
+	offer_json(facts, ARTICLE_URL, json_words(json_is_object(page) ?
 	    json_object_get(page, "@id") : page, arena));
 	offer_json(facts, ARTICLE_UPSTREAM, agency_of(object,
 	    facts->of[ARTICLE_OUTLET].value, arena));
@@ -224,7 +212,7 @@ lower_of(const char *name, struct arena *arena)
 	char *at = (char *)(uintptr_t)copy.at;
 
 	for (size_t i = 0; i < copy.length; i++)
-		if (at[i] >= 'A' && at[i] <= 'Z')
+		if (is_upper(at[i]))
 			at[i] = (char)(at[i] | 0x20);
 	return copy;
 }

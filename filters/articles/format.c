@@ -80,20 +80,13 @@ count_byte(struct slice s, char byte)
 	return count;
 }
 
-/* Does s, from its start, spell head, whatever the case? */
-static bool
-begins_with(struct slice s, const char *head)
-{
-	for (size_t i = 0; head[i]; i++)
-		if (i == s.length || (s.at[i] | 0x20) != (head[i] | 0x20))
-			return false;
-	return true;
-}
-
 static bool
 looks_like_html(struct slice sample)
 {
 	enum { LOOK_AT = 1024 };
+	static const char *const tags[] = {
+		"<!doctype html", "<html", "<head", "<body", "<article"
+	};
 	size_t end = sample.length < LOOK_AT ? sample.length : LOOK_AT;
 
 	if (sample.length == 0 || sample.at[0] != '<')
@@ -101,11 +94,9 @@ looks_like_html(struct slice sample)
 	for (size_t i = 0; i < end; i++) {
 		struct slice rest = slice_part(sample, i, sample.length);
 
-		if (begins_with(rest, "<!doctype html") ||
-		    begins_with(rest, "<html") || begins_with(rest, "<head") ||
-		    begins_with(rest, "<body") ||
-		    begins_with(rest, "<article"))
-			return true;
+		for (size_t k = 0; k < COUNT(tags); k++)
+			if (slice_begins_caseless(rest, tags[k]))
+				return true;
 	}
 	return false;
 }
@@ -233,7 +224,7 @@ format_of_name(const char *name)
 	for (size_t i = 0; i < COUNT(suffixes); i++) {
 		size_t length = strlen(suffixes[i].suffix);
 
-		if (s.length > length && begins_with(slice_part(s,
+		if (s.length > length && slice_begins_caseless(slice_part(s,
 		    s.length - length, s.length), suffixes[i].suffix))
 			return suffixes[i].format;
 	}

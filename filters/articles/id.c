@@ -5,13 +5,13 @@
 
 #include <inttypes.h>
 
+#include "base/ascii.h"
 #include "base/buffer.h"
 
 static bool
 is_alphanumeric(char byte)
 {
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-	    (byte >= '0' && byte <= '9');
+	return is_letter(byte) || is_digit(byte);
 }
 
 static bool
@@ -77,7 +77,7 @@ is_suffix(struct slice s)
 		if (!is_alphanumeric(s.at[i]))
 			return false;
 	return s.length > 0 && s.length <= SUFFIX_MAX &&
-	    !(s.at[0] >= '0' && s.at[0] <= '9');
+	    !is_digit(s.at[0]);
 }
 
 struct slice

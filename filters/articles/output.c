@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "articles/date.h"
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/progress.h"
 
@@ -27,10 +28,9 @@ column_name(struct slice raw, size_t number, struct arena *arena)
 	for (size_t i = 0; i < raw.length; i++) {
 		char byte = raw.at[i];
 
-		if (byte >= 'A' && byte <= 'Z')
+		if (is_upper(byte))
 			byte = (char)(byte | 0x20);
-		if ((byte >= 'a' && byte <= 'z') ||
-		    (byte >= '0' && byte <= '9' && name.length > 0))
+		if (is_lower(byte) || (is_digit(byte) && name.length > 0))
 			buffer_add_byte(&name, byte);
 		else if (name.length > 0 && name.at[name.length - 1] != '_')
 			buffer_add_byte(&name, '_');
@@ -198,20 +198,11 @@ make_date(struct input *in, const struct article *article, struct slice raw)
 	return result;
 }
 
-static bool
-begins_any_case(struct slice s, const char *head)
-{
-	for (size_t i = 0; head[i]; i++)
-		if (i == s.length || (s.at[i] | 0x20) != (head[i] | 0x20))
-			return false;
-	return true;
-}
-
 static struct slice
 make_url(struct input *in, const struct article *article, struct slice raw)
 {
-	if (raw.length == 0 || begins_any_case(raw, "http://") ||
-	    begins_any_case(raw, "https://"))
+	if (raw.length == 0 || slice_begins_caseless(raw, "http://") ||
+	    slice_begins_caseless(raw, "https://"))
 		return raw;
 	input_refuse(in, article->line, "the URL '%.*s' is not http or https; "
 	    "left empty", (int)raw.length, raw.at);

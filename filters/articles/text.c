@@ -22,13 +22,8 @@ static enum article_field
 header_of(struct slice name)
 {
 	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-		const char *known = headers[i].name;
-		size_t at = 0;
-
-		while (at < name.length && known[at] &&
-		    (name.at[at] | 0x20) == known[at])
-			at++;
-		if (at == name.length && !known[at])
+		if (name.length == strlen(headers[i].name) &&
+		    slice_begins_caseless(name, headers[i].name))
 			return headers[i].field;
 	}
 	return ARTICLE_FIELDS;

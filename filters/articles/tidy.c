@@ -9,6 +9,8 @@
  */
 #include "articles/tidy.h"
 
+#include "base/ascii.h"
+
 #define COUNT(array) (sizeof (array) / sizeof (array)[0])
 
 /* How a start tag is treated; elements not listed are counted. */
@@ -65,12 +67,6 @@ struct tag {
 	bool is_end, closes_itself;
 	size_t attributes;
 };
-
-static bool
-is_letter(char byte)
-{
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 static bool
 is_space(char byte)

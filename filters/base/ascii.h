@@ -1,8 +1,8 @@
 /*
  * Kinds of ASCII bytes, whatever the locale; other bytes are of none.
  */
-#ifndef TEXT_ASCII_H
-#define TEXT_ASCII_H
+#ifndef BASE_ASCII_H
+#define BASE_ASCII_H
 
 #include <stdbool.h>
 

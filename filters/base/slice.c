@@ -3,7 +3,7 @@
  */
 #include "base/slice.h"
 
-#include <stdint.h>
+#include "base/ascii.h"
 
 int
 slice_compare(struct slice a, struct slice b)
@@ -14,6 +14,18 @@ slice_compare(struct slice a, struct slice b)
 	if (order != 0)
 		return order;
 	return (a.length > b.length) - (a.length < b.length);
+}
+
+bool
+slice_begins_caseless(struct slice s, const char *head)
+{
+	for (size_t i = 0; head[i] != '\0'; i++) {
+		char byte = i < s.length ? s.at[i] : '\0';
+
+		if ((is_upper(byte) ? byte | 0x20 : byte) != head[i])
+			return false;
+	}
+	return true;
 }
 
 static bool

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct slice {
@@ -18,6 +19,13 @@ struct slice {
 
 /* The slice of a string literal. */
 #define SLICE(literal) ((struct slice){ (literal), sizeof(literal) - 1 })
+
+/*
+ * The bytes from one symbol to another, which the linker laid behind it (C
+ * knows them as two objects, so the difference is that of their addresses).
+ */
+#define SLICE_BETWEEN(first, behind) ((struct slice){ (first), \
+	(size_t)((uintptr_t)(behind) - (uintptr_t)(first)) })
 
 /* The slice of a C string, which must outlive it; NULL gives an empty one. */
 static inline struct slice
@@ -53,6 +61,9 @@ slice_begins(struct slice s, struct slice head)
 	return s.length >= head.length &&
 	    (head.length == 0 || memcmp(s.at, head.at, head.length) == 0);
 }
+
+/* Does s begin with head, which is lower-case ASCII, in either case? */
+bool slice_begins_caseless(struct slice s, const char *head);
 
 static inline bool
 slice_ends(struct slice s, struct slice tail)

@@ -9,9 +9,9 @@
 
 #include <stdint.h>
 
+#include "base/ascii.h"
 #include "base/message.h"
 #include "base/utf8.h"
-#include "text/ascii.h"
 #include "tsv/lexicon.h"
 
 LEXICON_BUILTIN(abbreviations);
@@ -62,7 +62,7 @@ note_length(struct slice word)
 		return;
 	first = (unsigned char)word.at[0];
 	lengths[first] |= UINT32_C(1) << word.length;
-	if (first >= 'a' && first <= 'z')
+	if (is_lower(first))
 		lengths[first - ('a' - 'A')] |= UINT32_C(1) << word.length;
 }
 
@@ -152,7 +152,7 @@ abbreviation_find(struct slice word)
 	}
 	row = lexicon_find(&lexicon, word);
 	if (!row && word.length > 2 && is_upper(word.at[0])) {
-		if (is_letter(word.at[1]) && is_upper(word.at[1]))
+		if (is_upper(word.at[1]))
 			row = find_lowered(word, true);
 		if (!row)
 			row = find_lowered(word, false);

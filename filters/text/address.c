@@ -4,9 +4,10 @@
  */
 #include "text/address.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
-#include "text/ascii.h"
 
 enum {
 	ADDRESS_MAX = 2048,	/* bytes of the longest address */

@@ -10,8 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "text/ascii.h"
 #include "text/token.h"
 
 enum {

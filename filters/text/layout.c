@@ -9,8 +9,8 @@
  */
 #include "text/layout.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "text/ascii.h"
 
 enum {
 	WRAP_MIN = 40,		/* bytes of a full line: at least, at most */
@@ -83,7 +83,7 @@ runs_on(struct slice text, size_t end, size_t next)
 	char last = text.at[end - 1], first = text.at[next];
 
 	return is_lower(first) && (is_lower(last) || last == ',' ||
-	    last == ')' || (last >= '0' && last <= '9'));
+	    last == ')' || is_digit(last));
 }
 
 static void
@@ -144,7 +144,7 @@ begins_item(struct slice text, size_t at)
 	    SLICE("\xE2\x80\xA2")))
 		return true;
 	while (digits < text.length && digits < at + 3 &&
-	    text.at[digits] >= '0' && text.at[digits] <= '9')
+	    is_digit(text.at[digits]))
 		digits++;
 	return digits > at && digits + 1 < text.length &&
 	    (text.at[digits] == '.' || text.at[digits] == ')') &&

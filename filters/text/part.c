@@ -7,6 +7,7 @@
  */
 #include "text/part.h"
 
+#include "base/ascii.h"
 #include "text/kind.h"
 
 enum {
@@ -137,7 +138,7 @@ is_heading(const struct sentence_span *s, const struct sentence_span *next,
 	    s->kind == KIND_BODY && next->kind == KIND_BODY &&
 	    !is_stopped(text_of(s, text)) &&
 	    !slice_ends(text_of(s, text), SLICE(" and")) &&
-	    first >= 'A' && first <= 'Z' &&
+	    is_upper(first) &&
 	    is_stopped(text_of(next, text)) &&
 	    next->end - next->start > s->end - s->start;
 }

@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "text/ascii.h"
+#include "base/ascii.h"
 #include "text/layout.h"
 #include "text/sentence.h"
 

@@ -4,8 +4,9 @@
  * One pass from left to right.  The kind of the next character chooses what
  * is taken: a word with what belongs inside it (an apostrophe between letters,
  * a full stop of an abbreviation, the comma of "1,200"), which is then parted
- * at its contraction or unit (word.c); a quotation mark, told from an apostrophe
- * by its neighbours and by whether one is open (quote.c); or another mark.
+ * at its contraction or unit (word.c); a quotation mark, told from an
+ * apostrophe by its neighbours and by whether one is open (quote.c); or another
+ * mark.
  */
 #include "text/token.h"
 

@@ -23,8 +23,8 @@
  */
 #define LEXICON_BUILTIN(table) \
 	extern const char table_##table[], table_##table##_end[]
-#define LEXICON_BYTES(table) ((struct slice){ table_##table, \
-	(size_t)(table_##table##_end - table_##table) })
+#define LEXICON_BYTES(table) \
+	SLICE_BETWEEN(table_##table, table_##table##_end)
 
 enum { LEXICON_COLUMN_MAX = 8 };
 
@@ -58,7 +58,7 @@ void lexicon_add(struct lexicon *lexicon, struct slice bytes, const char *name,
 void lexicon_add_file(struct lexicon *lexicon, const char *path,
     const char *const columns[]);
 
-/* The first row of a key, or NULL. */
+/* The first row of a key, or NULL; valid until more is added. */
 const struct lexicon_row *lexicon_find(const struct lexicon *lexicon,
     struct slice key);
 
