@@ -226,10 +226,14 @@ is_name_at_start(const struct finder *f, size_t i)
 
 /* "D-Mass.", "R-Texas": a party and a state behind a legislator's name. */
 static bool
-is_party_mark(const struct token *token)
+is_party_mark(const struct finder *f, size_t i)
 {
-	return token->text.length > 3 && token->text.at[1] == '-' &&
-	    strchr("DRI", token->text.at[0]) != NULL;
+	struct slice text = f->tokens[i].text;
+
+	return strchr("DRI", text.at[0]) != NULL && i > 0 &&
+	    (is_word(f, i - 1, ",") || is_word(f, i - 1, "(")) &&
+	    (text.length == 1 ? is_joint(f, i + 1) :
+	    text.length > 3 && text.at[1] == '-');
 }
 
 /* Can token i be a word of a name? */
@@ -241,7 +245,7 @@ is_name_token(const struct finder *f, size_t i)
 	if (i >= f->count || f->taken[i])
 		return false;
 	token = &f->tokens[i];
-	if (!is_capital(token) || is_party_mark(token))
+	if (!is_capital(token) || is_party_mark(f, i))
 		return false;
 	if (token->kind == TOKEN_NUMBER)
 		return token->shape == SHAPE_UPPER && i > 0;
@@ -313,8 +317,8 @@ is_syllable(const struct finder *f, size_t run, size_t i)
 }
 
 /*
- * "Foreign Policy and Defence Committee": common words on both sides, and a
- * body's head word behind.
+ * "Foreign Policy and Defence Committee", "Shippers' Council": common words on
+ * both sides, and a body's head word behind.
  */
 static bool
 is_joined_by_head(const struct finder *f, size_t run, size_t and)
@@ -325,8 +329,8 @@ is_joined_by_head(const struct finder *f, size_t run, size_t and)
 		if (!is_common(&f->tokens[i]) || is_known_alone(f, i))
 			return false;
 	for (size_t i = and + 1; i < and + 6 && is_name_token(f, i); i++) {
-		if (i > and + 1 && world_org_word(f->tokens[i].lower,
-		    &head) && head.last)
+		if ((i > and + 1 || !is_word(f, and, "and")) &&
+		    world_org_word(f->tokens[i].lower, &head) && head.last)
 			return true;
 		if (!is_common(&f->tokens[i]) || is_known_alone(f, i))
 			return false;
@@ -363,7 +367,14 @@ over_connector(const struct finder *f, size_t run, size_t last)
 	if (slice_is(lower, "'s") && last > run &&
 	    has_class(f->tokens[last - 1].lower, "owner"))
 		return is_name_token(f, next) ? next + 1 : last;
-	if (slice_is(lower, "and") && is_joined_by_head(f, run, last))
+	if (slice_is(lower, ",") && next < f->count &&
+	    has_class(f->tokens[next].lower, "legal") &&
+	    is_capital(&f->tokens[next]))
+		return next + 1;
+	if ((slice_is(lower, "and") || ((slice_is(lower, "'s") ||
+	    slice_is(lower, "'")) && !f->tokens[last].space_before &&
+	    f->tokens[last - 1].tag != TAG_NNP)) &&
+	    is_joined_by_head(f, run, last))
 		return next + 1;
 	if (!has_class(lower, "connector") || !has_first_head(f, run, last))
 		return last;
@@ -743,22 +754,6 @@ cut_name(struct finder *f, size_t first, size_t last)
 	return end;
 }
 
-static size_t
-cut_run(struct finder *f, size_t first)
-{
-	size_t last = run_end(f, first), at = first, end;
-
-	while (at < last) {
-		if (!is_capital(&f->tokens[at])) {
-			at++;	/* what a cut left of a connector */
-			continue;
-		}
-		end = cut_name(f, at, last);
-		at = end;
-	}
-	return at > last ? at : last;
-}
-
 /* "al-Ansari" at the start of a name begins with a small letter. */
 static bool
 begins_with_particle(const struct finder *f, size_t i)
@@ -768,13 +763,61 @@ begins_with_particle(const struct finder *f, size_t i)
 	    !f->taken[i];
 }
 
-/* "Israelis", "ultra-Orthodox": what tables know without a capital run. */
+static size_t
+cut_run(struct finder *f, size_t first)
+{
+	size_t last = run_end(f, first), at = first, end;
+
+	while (at < last) {
+		if (!is_capital(&f->tokens[at]) &&
+		    !begins_with_particle(f, at)) {
+			at++;	/* what a cut left of a connector */
+			continue;
+		}
+		end = cut_name(f, at, last);
+		at = end;
+	}
+	return at > last ? at : last;
+}
+
+/*
+ * Where the words end that say what an office is for, which begin at i:
+ * "Minister [for Rural Affairs] Dermot Lyne"; i when there are none.
+ */
+static size_t
+portfolio_end(const struct finder *f, size_t i)
+{
+	size_t at = i + 1, end = i, first;
+	enum gender gender;
+
+	if (i == 0 || (!is_word(f, i, "for") && !is_word(f, i, "of")) ||
+	    !has_class(f->tokens[i - 1].lower, "holder") ||
+	    title_before(f, i, &first).tokens == 0)
+		return i;
+	if (is_word(f, at, "the"))
+		at++;
+	for (; at < f->count; at++) {
+		const struct token *token = &f->tokens[at];
+
+		if (end > i && (is_word(f, at, "and") || is_word(f, at, "&")))
+			continue;
+		if (!is_capital(token) || !is_common(token) ||
+		    is_known_alone(f, at) || (at + 1 < f->count &&
+		    world_given_name(token->text, &gender) &&
+		    is_capital(&f->tokens[at + 1])))
+			break;
+		end = at + 1;
+	}
+	return end;
+}
+
 static void
 find_in_sentence(struct finder *f)
 {
 	size_t i = 0;
 
 	while (i < f->count) {
+		i = portfolio_end(f, i);
 		if (is_name_token(f, i) || begins_with_particle(f, i))
 			i = cut_run(f, i);
 		else

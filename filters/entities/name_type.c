@@ -27,6 +27,7 @@ struct typer {
 	struct group *groups;
 	size_t count, capacity;
 	struct hash people;	/* last and first words of people's names */
+	struct hash bodies;	/* first words of bodies' names */
 };
 
 static struct lexicon contexts;
@@ -304,6 +305,32 @@ note_people(struct typer *t)
 	}
 }
 
+/* The first words of bodies that their own words tell: "Norvane" Group. */
+static void
+note_bodies(struct typer *t)
+{
+	for (size_t i = 0; i < t->names->count; i++) {
+		const struct name *name = &t->names->at[i];
+		const struct token *first = sentence_of(t, name)->tokens +
+		    name->first;
+
+		if (name->type == MENTION_ORG && name->fact.id.length == 0 &&
+		    name->last - name->first > 1 &&
+		    first->shape != SHAPE_INITIAL)
+			*hash_put(&t->bodies, first->text) = 1;
+	}
+}
+
+/* The first word of a body's name, that no person bears. */
+static bool
+is_short_for_body(const struct typer *t, const struct name *name)
+{
+	return name->type == MENTION_PER && name->fact.tokens == 0 &&
+	    name->title.tokens == 0 && name->last - name->first == 1 &&
+	    hash_get(&t->bodies, name->text) != HASH_NONE &&
+	    hash_get(&t->people, name->text) == HASH_NONE;
+}
+
 static bool
 is_locative(struct slice lower)
 {
@@ -364,8 +391,13 @@ names_type(struct names *names, const struct document *document)
 		name->why = group_of(&t, name->text)->why;
 	}
 	note_people(&t);
+	note_bodies(&t);
 	for (size_t i = 0; i < names->count; i++) {
 		name = &names->at[i];
+		if (is_short_for_body(&t, name)) {
+			name->type = MENTION_ORG;
+			name->why = "part of a body's name";
+		}
 		if (name->kind != MENTION_NAM || name->type == MENTION_PER ||
 		    !is_short_for_person(&t, name))
 			continue;
@@ -375,4 +407,5 @@ names_type(struct names *names, const struct document *document)
 	}
 	hash_free(&t.keys);
 	hash_free(&t.people);
+	hash_free(&t.bodies);
 }

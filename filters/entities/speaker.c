@@ -32,9 +32,8 @@ nearest(const struct resolver *r, uint32_t sentence, size_t token,
 	size_t best = reach + 1, far = reach + LONGEST;
 	uint32_t found = NO_ENTITY;
 
-	if (before)
-		first = references_at(all, first, last,
-		    token > far ? token - far : 0);
+	first = references_at(all, first, last, !before ? token + 1 :
+	    token > far ? token - far : 0);
 	last = references_at(all, first, last, before ? token :
 	    token + reach + 2);
 	for (size_t i = first; i < last; i++) {
