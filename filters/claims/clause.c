@@ -138,6 +138,21 @@ skip_to_verb(const struct level *level, int unit)
 	return skip_modifier(level, next);
 }
 
+/* "practising medicine was a privilege": a gerund as the subject. */
+static bool
+gerund_begins(const struct level *level, int unit)
+{
+	const struct group *group = group_at(level, unit);
+
+	if (!group || group->form != GROUP_ING || group->first != unit)
+		return false;
+	unit = group->last + 1;
+	if (phrase_at(level, unit))
+		unit = phrase_extend_one(level, unit) + 1;
+	group = group_at(level, clause_skip_adjuncts(level, unit));
+	return group && group->form == GROUP_FINITE && !group->cue;
+}
+
 bool
 clause_begins(const struct level *level, int unit)
 {
@@ -152,6 +167,8 @@ clause_begins(const struct level *level, int unit)
 	if (unit_is(level, unit, "neither") || unit_is(level, unit, "both") ||
 	    unit_is(level, unit, "either"))
 		unit++;
+	if (gerund_begins(level, unit))
+		return true;
 	phrase = phrase_at(level, unit);
 	while (phrase && !phrase->relative && unit < limit) {
 		unit = phrase_extend_one(level, phrase->first) + 1;

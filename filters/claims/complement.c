@@ -149,6 +149,16 @@ object_preposition(const struct level *level, int unit, uint32_t frames)
 	return 0;
 }
 
+static bool
+has_number(const struct level *level, const struct phrase *phrase)
+{
+	for (int i = phrase ? phrase->first : 0; phrase && i <= phrase->last;
+	    i++)
+		if (unit_tag(level, i) == TAG_CD)
+			return true;
+	return false;
+}
+
 /* Frames behind an object that ends before `unit`. */
 static bool
 behind_object(const struct level *level, int object, int unit,
@@ -159,12 +169,18 @@ behind_object(const struct level *level, int object, int unit,
 
 	out->addressee = (struct range){ object, unit - 1 };
 	if (frame)
-		return take(out, unit + 1, clause_last(level, unit + 1), frame,
-		    "V O P");
+		return take(out, unit + 1, complement_object_last(level,
+		    unit + 1), frame, "V O P");
 	if (frames & FRAME_NP_AS && unit_is(level, unit, "as")) {
 		out->whole = true;
-		return take(out, object, clause_last(level, object),
+		return take(out, object, complement_object_last(level, object),
 		    FRAME_NP_AS, "V O as");
+	}
+	if (frames & FRAME_NP_AT && unit_is(level, unit, "at") &&
+	    has_number(level, phrase_at(level, unit + 1))) {
+		out->whole = true;
+		return take(out, object, complement_object_last(level, object),
+		    FRAME_NP_AT, "V O at");
 	}
 	if (frames & FRAME_NP_THAT)
 		direct |= FRAME_THAT;
@@ -190,7 +206,7 @@ object_frames(const struct level *level, int unit, uint32_t frames,
 	const uint32_t with_object = FRAME_NP_THAT | FRAME_NP_QUOTE |
 	    FRAME_NP_INF | FRAME_NP_WH | FRAME_NP_OF | FRAME_NP_FOR |
 	    FRAME_NP_AS | FRAME_NP_WITH | FRAME_NP_TO | FRAME_NP_OVER |
-	    FRAME_NP_ABOUT;
+	    FRAME_NP_ABOUT | FRAME_NP_AT;
 
 	if (!phrase)
 		return false;
@@ -209,8 +225,8 @@ object_frames(const struct level *level, int unit, uint32_t frames,
 	out->addressee = RANGE_NONE;
 	if (frames & FRAME_NP_NP) {
 		out->whole = true;
-		return take(out, unit, clause_last(level, unit), FRAME_NP_NP,
-		    "V O O");
+		return take(out, unit, complement_object_last(level, unit),
+		    FRAME_NP_NP, "V O O");
 	}
 	return false;
 }
@@ -234,7 +250,9 @@ ends_object(const struct level *level, int i)
 			    group->form == GROUP_ING && !unit_is(level, i,
 			    "as") && !unit_is(level, i, "until"));
 	if (unit_tag(level, i) == TAG_CC)
-		return (group && group->form == GROUP_FINITE) ||
+		return (group && (group->form == GROUP_FINITE ||
+		    (group->form == GROUP_PARTICIPLE &&
+		    phrase_at(level, group->last + 1)))) ||
 		    clause_begins(level, i + 1);
 	if (unit_is(level, i, "—") || unit_is(level, i, "--"))
 		return unit_tag(level, i + 1) == TAG_CC;

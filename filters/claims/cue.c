@@ -46,7 +46,7 @@ static const struct {
 	{ "of", FRAME_OF }, { "for", FRAME_FOR }, { "about", FRAME_ABOUT },
 	{ "against", FRAME_AGAINST }, { "on", FRAME_ON }, { "to", FRAME_TO },
 	{ "in", FRAME_IN }, { "with", FRAME_WITH }, { "at", FRAME_AT },
-	{ "over", FRAME_OVER }
+	{ "over", FRAME_OVER }, { "np+at", FRAME_NP_AT }
 };
 
 enum { FIRST_PREPOSITION = 20, KEY_MAX = 128 };

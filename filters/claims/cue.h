@@ -45,7 +45,8 @@ enum cue_frame {
 	FRAME_OF = 1 << 20, FRAME_FOR = 1 << 21, FRAME_ABOUT = 1 << 22,
 	FRAME_AGAINST = 1 << 23, FRAME_ON = 1 << 24, FRAME_TO = 1 << 25,
 	FRAME_IN = 1 << 26, FRAME_WITH = 1 << 27, FRAME_AT = 1 << 28,
-	FRAME_OVER = 1 << 29
+	FRAME_OVER = 1 << 29,
+	FRAME_NP_AT = 1 << 30	/* "put the number at 40" */
 };
 
 struct cue {

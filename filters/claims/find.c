@@ -245,6 +245,18 @@ claim_of(struct claims *claims, const struct finder *finder,
 
 enum { JOINT_MAX = 6 };
 
+/* "knew it", "told me": nothing that could be read by itself. */
+static bool
+is_bare(const struct candidate *candidate)
+{
+	const struct range *content = &candidate->content[0];
+	enum tag tag = unit_tag(candidate->level, content->first);
+
+	return candidate->parts == 1 && content->first == content->last &&
+	    (tag == TAG_PRP || tag == TAG_WP || tag == TAG_WDT ||
+	    tag == TAG_DT) && !(candidate->cue && candidate->cue->negative);
+}
+
 static void
 claims_of(struct claims *claims, const struct finder *finder,
     const struct candidate *candidate)
@@ -328,7 +340,8 @@ find_in_sentence(struct claims *claims, struct reading *reading,
 	for (size_t i = 0; i < levels->count; i++)
 		find_in_level(&finder, &levels->at[i]);
 	for (size_t i = 0; i < finder.count; i++)
-		claims_of(claims, &finder, &finder.at[i]);
+		if (!is_bare(&finder.at[i]))
+			claims_of(claims, &finder, &finder.at[i]);
 	for (int i = 0; i < top->count; i++)
 		if (unit_is_quotation(top, i))
 			reading_quotation(reading, sentence, i,

@@ -139,6 +139,9 @@ add_rest(struct claims *claims, const struct tagged *document,
 			first = i;
 		if (!covered || first < 0)
 			continue;
+		if (group_at(level, first) && group_at(level, first)->form ==
+		    GROUP_FINITE && first > 0)
+			first = clause_first(level, first - 1);
 		if (i - first > WORDS_MIN && has_finite(level, first, i - 1))
 			add_clause(claims, document, sentence, level, first,
 			    i - 1);

@@ -178,7 +178,7 @@ modified_last(const struct level *level, const struct group *group, int unit)
 {
 	int limit = unit - CLAUSE_WINDOW / 16;
 
-	if (phrase_before(level, unit)->pronoun)
+	if (phrase_before(level, unit) && phrase_before(level, unit)->pronoun)
 		return unit;
 	for (int i = unit; i > 0 && i > limit; i--) {
 		const struct group *inner = group_at(level, i);
@@ -199,6 +199,9 @@ modified_last(const struct level *level, const struct group *group, int unit)
 		    inner->subject_last)->relative;
 		if (relative && phrase_before(level, inner->subject_last - 1))
 			return inner->subject_last - 1;
+		if (unit_tag(level, inner->subject_first - 1) == TAG_WRB &&
+		    phrase_before(level, inner->subject_first - 2))
+			return inner->subject_first - 2;
 		if (inner->form != GROUP_FINITE && inner->subject_last ==
 		    inner->first - 1)
 			return inner->subject_last;
@@ -221,9 +224,9 @@ find_left(const struct level *level, struct group *group)
 			return false;
 		unit = open - 1;
 	}
-	if (!phrase_before(level, unit) || phrase_before(level, unit)->time)
-		return false;
 	head = modified_last(level, group, unit);
+	if (!phrase_before(level, head) || phrase_before(level, head)->time)
+		return false;
 	subject_set(level, group, head);
 	if (head < unit) {
 		group->subject_last = unit;

@@ -9,16 +9,19 @@
 #include "claims/speaker.h"
 #include "claims/words.h"
 
+LEXICON_BUILTIN(blame);
 LEXICON_BUILTIN(stances);
 
-static struct lexicon stances;
+static struct lexicon blame, stances;
 
 void
 target_open(void)
 {
 	static const char *const columns[] = { "word", "stance", NULL };
+	static const char *const blame_columns[] = { "words", "party", NULL };
 
 	lexicon_add(&stances, LEXICON_BYTES(stances), "stances", columns);
+	lexicon_add(&blame, LEXICON_BYTES(blame), "blame", blame_columns);
 }
 
 /* The sum of the words of praise (+1) and blame (-1) in a span. */
@@ -68,6 +71,41 @@ only_party(const struct tagged *document, uint32_t number, struct span span,
 	return party;
 }
 
+/*
+ * "the fault lay with X", "X is to blame": the nearest party on the side that
+ * the table gives, or NULL.
+ */
+static const struct mention *
+blamed_party(const struct tagged *document, uint32_t number, struct span span)
+{
+	const struct sentence *sentence = &document->text.sentences[number];
+	const struct mentions *mentions = &document->mentions[number];
+	const struct lexicon_row *row = NULL;
+	size_t i, behind, end = 0;
+	const struct mention *party = NULL;
+
+	tokens_in(sentence, span, &i, &behind);
+	while (i < behind && !(row = words_match(&blame, sentence->tokens, i,
+	    behind, &end)))
+		i++;
+	if (!row)
+		return NULL;
+	for (size_t k = 0; k < mentions->count; k++) {
+		const struct mention *mention = &mentions->at[k];
+
+		if (mention->span.start < span.start ||
+		    mention->span.end > span.end || !is_party(mention))
+			continue;
+		if (slice_is(row->fields[1], "after") &&
+		    mention->span.start >= sentence->tokens[end - 1].end)
+			return mention;
+		if (slice_is(row->fields[1], "before") &&
+		    mention->span.end <= sentence->tokens[i].start)
+			party = mention;
+	}
+	return party;
+}
+
 static void
 set_target(struct claim *claim, const struct tagged *document,
     struct slice id, bool good)
@@ -110,6 +148,11 @@ describe_target(struct claim *claim, const struct tagged *document)
 	}
 	number = sentence_number(&document->text,
 	    claim->content.at[0].start);
+	party = blamed_party(document, number, claim->content.at[0]);
+	if (party) {
+		set_target(claim, document, party->id, false);
+		return;
+	}
 	party = only_party(document, number, claim->content.at[0],
 	    claim->source_id);
 	if (!party)

@@ -184,6 +184,29 @@ add_rest(struct candidate *candidate, const struct level *level, int unit,
 		candidate_content(candidate, unit + 1, last);
 }
 
+/*
+ * "Berg said the strike goes on, as some have claimed": the comment is on what
+ * she said, not on her saying it.  Where the content of the nearest claim that
+ * ends with the range begins, or the range itself.
+ */
+static int
+innermost_first(const struct saying *saying, struct range range)
+{
+	const struct finder *finder = saying->finder;
+
+	for (size_t i = finder->count; i-- > 0;) {
+		const struct candidate *other = &finder->at[i];
+
+		if (other->level != saying->level)
+			break;
+		for (int k = 0; k < other->parts; k++)
+			if (other->content[k].last == range.last &&
+			    other->content[k].first > range.first)
+				return other->content[k].first;
+	}
+	return range.first;
+}
+
 static bool
 content_before(const struct saying *saying)
 {
@@ -209,6 +232,8 @@ content_before(const struct saying *saying)
 	before = (struct range){ clause_first(level, last), last };
 	if (unit_is_quotation(level, last))
 		before.first = last;
+	else if (unit_is(level, comma + 1, "as"))
+		before.first = innermost_first(saying, before);
 	candidate = candidate_of(saying, FORM_INDIRECT,
 	    saying->group->subject_behind ? "C, V S" : "C, S V");
 	candidate_content(candidate, before.first, before.last);
@@ -263,6 +288,45 @@ is_withholding(const struct level *level, const struct group *group,
 	    sizeof(saying) / sizeof(*saying)) &&
 	    (next->negated || group->negated ||
 	    !lemma_is_one_of(level, group->head, refusing, 1));
+}
+
+/*
+ * "would not say who", "did not return calls": a refusal in the verb's own
+ * negation, or in a cue that is one ("declined requests for comment").
+ */
+static bool
+find_refused(struct saying *saying)
+{
+	static const char *const withheld[] = {
+		"comment", "disclose", "discuss", "elaborate", "identify",
+		"reveal", "say", "specify"
+	};
+	const struct level *level = saying->level;
+	const struct group *group = saying->group;
+	bool cue = slice_is(saying->cue->act, "withhold") &&
+	    saying->cue->class == CUE_ACT;
+	bool would = group->negated && (unit_is(level, group->first, "would") ||
+	    unit_is(level, group->first, "will")) && lemma_is_one_of(level,
+	    group->head, withheld, sizeof(withheld) / sizeof(*withheld));
+	struct candidate *candidate;
+	struct complement complement;
+
+	if (cue ? group->negated == saying->cue->negative : !would)
+		return false;
+	candidate = candidate_of(saying, FORM_WITHHELD, "S does not V");
+	candidate->negated = false;
+	if (cue) {
+		candidate->cue_range.last = group->cue_last - 1;
+		candidate_content(candidate, group->cue_last,
+		    complement_object_last(level, group->cue_last));
+	} else if (complement_find(level, saying->behind, FRAME_THAT | FRAME_WH |
+	    FRAME_NP | FRAME_ABOUT, &complement)) {
+		candidate_content(candidate, complement.content.first,
+		    complement.content.last);
+	} else {
+		candidate_content(candidate, group->head, group->head);
+	}
+	return true;
 }
 
 static bool
@@ -321,6 +385,55 @@ is_dummy(const struct level *level, struct range range)
 	    unit_is(level, range.first, "it");
 }
 
+/* What may stand behind the passive: the frames without their object. */
+static uint32_t
+passive_frames(const struct cue *cue)
+{
+	static const struct {
+		uint32_t active, passive;
+	} pairs[] = {
+		{ FRAME_NP_THAT, FRAME_THAT }, { FRAME_NP_INF, FRAME_INF },
+		{ FRAME_NP_AS, FRAME_AS }, { FRAME_NP_OF, FRAME_OF },
+		{ FRAME_NP_FOR, FRAME_FOR }, { FRAME_NP_TO, FRAME_TO },
+		{ FRAME_NP_NP, FRAME_NP }
+	};
+	uint32_t frames = cue->frames;
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+		if (cue->frames & pairs[i].active)
+			frames |= pairs[i].passive;
+	if (!(cue->frames & (FRAME_NP_THAT | FRAME_NP_NP)))
+		frames &= ~(uint32_t)FRAME_NP;
+	if (cue->class == CUE_SPEECH || cue->class == CUE_ATTITUDE)
+		frames |= FRAME_INF;
+	return frames & ~(uint32_t)FRAME_LIGHT;
+}
+
+/* "was seen as a failure by many": the agent that ends the complement. */
+static struct range
+final_agent(const struct saying *saying, struct range content)
+{
+	for (int i = content.last; i > content.first; i--) {
+		struct range agent = agent_of(saying->level, i);
+
+		if (unit_is(saying->level, i, "by"))
+			return range_is(agent) && agent.last == content.last &&
+			    speaker_of(saying->level, saying->finder->mentions,
+			    agent.first, agent.last) == SPEAKER_SURE ? agent :
+			    RANGE_NONE;
+	}
+	return RANGE_NONE;
+}
+
+/* May the passive stand without an agent? */
+static bool
+is_agentless(const struct saying *saying)
+{
+	return saying->cue->strength >= 3 && !saying->group->modal &&
+	    (saying->cue->class == CUE_SPEECH ||
+	    saying->cue->class == CUE_ATTITUDE);
+}
+
 static void
 find_passive(struct saying *saying)
 {
@@ -329,34 +442,24 @@ find_passive(struct saying *saying)
 	struct range agent = agent_of(level, saying->behind);
 	struct complement complement;
 	struct candidate *candidate;
-	uint32_t frames = saying->cue->frames;
 	bool found;
 
 	if (saying->group->form == GROUP_PARTICIPLE)
 		return;		/* "the framework proposed by Egypt" */
-	if (!range_is(agent) && (saying->cue->strength < 3 ||
-	    saying->group->modal || (saying->cue->class != CUE_SPEECH &&
-	    saying->cue->class != CUE_ATTITUDE)))
-		return;
-	if (range_is(agent) && speaker_of(level, saying->finder->mentions,
-	    agent.first, agent.last) == SPEAKER_NONE)
-		return;
-	frames |= frames & FRAME_NP_THAT ? FRAME_THAT : 0;
-	frames |= frames & FRAME_NP_INF ? FRAME_INF : 0;
-	frames |= frames & FRAME_NP_AS ? FRAME_AS : 0;
-	frames |= frames & FRAME_NP_OF ? FRAME_OF : 0;
-	frames |= frames & FRAME_NP_FOR ? FRAME_FOR : 0;
-	frames |= frames & FRAME_NP_TO ? FRAME_TO : 0;
-	frames |= frames & FRAME_NP_NP ? FRAME_NP : 0;
-	if (!(saying->cue->frames & (FRAME_NP_THAT | FRAME_NP_NP)))
-		frames &= ~(uint32_t)FRAME_NP;
-	if (saying->cue->class == CUE_SPEECH || saying->cue->class ==
-	    CUE_ATTITUDE)
-		frames |= FRAME_INF;
 	found = complement_find(level, range_is(agent) ? agent.last + 1 :
-	    saying->behind, frames & ~(uint32_t)(FRAME_LIGHT), &complement);
-	if (!found && (is_dummy(level, subject) || !range_is(agent)))
+	    saying->behind, passive_frames(saying->cue), &complement);
+	if (found && !range_is(agent) && complement.frame & (FRAME_AS |
+	    FRAME_NP)) {
+		agent = final_agent(saying, complement.content);
+		if (range_is(agent))
+			complement.content.last = agent.first - 2;
+	}
+	if (range_is(agent) ? speaker_of(level, saying->finder->mentions,
+	    agent.first, agent.last) == SPEAKER_NONE : !is_agentless(saying))
 		return;
+	if (!found && (is_dummy(level, subject) || (!range_is(agent) &&
+	    !slice_is(saying->cue->act, "doubt"))))
+		return;		/* but "the cause is disputed" */
 	saying->source = agent;
 	candidate = candidate_of(saying, range_is(agent) ? FORM_INDIRECT :
 	    FORM_AGENTLESS, range_is(agent) ? "S is V by X" : "S is V");
@@ -509,7 +612,7 @@ find_active(struct saying *saying)
 	if (saying->cue->class == CUE_LIGHT &&
 	    !(saying->cue->frames & FRAME_LIGHT))
 		return;
-	if (find_withheld(saying) || is_gloss(saying) ||
+	if (find_refused(saying) || find_withheld(saying) || is_gloss(saying) ||
 	    is_gerund(saying->level, saying->group) || is_own_voice(saying))
 		return;
 	if (quotation_before(saying) && content_before(saying))
@@ -524,6 +627,22 @@ find_active(struct saying *saying)
 	if (saying->cue->class != CUE_LIGHT &&
 	    subject_fits(saying, FRAME_QUOTE))
 		content_before(saying);
+}
+
+/* "An earlier version of this article said": the outlet on itself. */
+static bool
+is_notice(const struct level *level, struct range source)
+{
+	static const char *const words[] = {
+		"article", "column", "post", "report", "story"
+	};
+
+	for (int i = source.first; i < source.last; i++)
+		if (unit_is(level, i, "this") && lemma_is_one_of(level, i + 1,
+		    words, sizeof(words) / sizeof(*words)) &&
+		    unit_is(level, source.first + 1, "earlier"))
+			return true;
+	return false;
 }
 
 static void
@@ -552,6 +671,8 @@ find_verb(struct finder *finder, const struct level *level,
 		find_passive(&saying);
 		return;
 	}
+	if (is_notice(level, saying.source))
+		return;
 	if (range_is(saying.source))
 		saying.speaker = speaker_of(level, finder->mentions,
 		    saying.source.first, saying.source.last);
