@@ -6,7 +6,7 @@
  */
 #include "report/findings.h"
 
-#include "report/phrases.h"
+#include "report/topic.h"
 
 #include <stdlib.h>
 

@@ -195,32 +195,6 @@ group_conflicts(struct groups *groups, struct report *report)
 	    order_of_conflicts);
 }
 
-static bool
-is_side(const struct report_relation *relation, uint32_t claim)
-{
-	return relation->claim == claim || relation->with == claim;
-}
-
-uint32_t
-group_pivot(const struct report *report, const struct groups *groups,
-    const struct group *group)
-{
-	const uint32_t *items = groups->items + group->first;
-	uint32_t sides[2] = { report->relations[items[0]].with,
-	    report->relations[items[0]].claim };
-	size_t side, i;
-
-	for (side = 0; side < 2 && group->count > 1; side++) {
-		for (i = 1; i < group->count; i++)
-			if (!is_side(&report->relations[items[i]],
-			    sides[side]))
-				break;
-		if (i == group->count)
-			return sides[side];
-	}
-	return REPORT_NONE;
-}
-
 size_t
 group_sides(const struct report *report, const struct groups *groups,
     const struct group *group, uint32_t *claims)
@@ -425,22 +399,6 @@ find_partners(struct report *report, size_t *firsts)
 	return partners;
 }
 
-/* Does a group say more than that one text was repeated? */
-static bool
-is_agreement(const struct report *report, const struct groups *groups,
-    const struct group *group)
-{
-	size_t i;
-
-	if (group->count < 2)
-		return false;
-	for (i = 0; i < group->count; i++)
-		if (report->claims[groups->items[group->first + i]].
-		    relates[RELATION_AGREE])
-			return true;
-	return group->witnesses > 1;
-}
-
 void
 group_agreements(struct groups *groups, struct report *report)
 {
@@ -475,7 +433,7 @@ group_agreements(struct groups *groups, struct report *report)
 		group->witnesses = count_witnesses(report,
 		    groups->items + group->first, group->count);
 		used += group->count;
-		if (!is_agreement(report, groups, group))
+		if (group->witnesses < 2)
 			groups->count--;
 	}
 	sorted_groups = groups;

@@ -26,13 +26,6 @@ struct groups {
 void group_conflicts(struct groups *groups, struct report *report);
 
 /*
- * The claim that all pairs of a dispute have, or REPORT_NONE when there is
- * none or only one pair.
- */
-uint32_t group_pivot(const struct report *report, const struct groups *groups,
-    const struct group *group);
-
-/*
  * The claims of a dispute, each once, oldest first, into claims, which has
  * room for two a pair; returns how many.
  */
@@ -48,8 +41,7 @@ void group_series(struct groups *groups, struct report *report);
 /*
  * Claims with those that agree with them or repeat them, the ones with most
  * independent witnesses first; items are claims, the first of a group the one
- * that the others agree with.  What only repeats one text is not among them:
- * that is a copy.
+ * that the others agree with.  Groups of one witness are left out.
  */
 void group_agreements(struct groups *groups, struct report *report);
 

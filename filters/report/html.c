@@ -12,7 +12,8 @@
 
 #include "report/html_page.h"
 #include "report/letters.h"
-#include "report/phrases.h"
+#include "report/origin.h"
+#include "report/remark.h"
 #include "report/speaker.h"
 
 extern const char report_page_html[], report_page_html_end[];

@@ -7,7 +7,7 @@
  * elements where their claims begin.
  */
 #include "report/html_page.h"
-#include "report/phrases.h"
+#include "report/origin.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
  * The page's sections that count: figures, speakers, silences, witnesses.
  */
 #include "report/html_page.h"
-#include "report/phrases.h"
+#include "report/remark.h"
 #include "report/scale.h"
 #include "report/speaker.h"
 

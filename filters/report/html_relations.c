@@ -1,12 +1,13 @@
 /*
  * The page's sections on relations: contested, moved, the same.
  */
-#include <stdlib.h>
-
+#include "report/clash.h"
 #include "report/context.h"
+#include "report/heading.h"
 #include "report/html_page.h"
-#include "report/phrases.h"
-#include "report/speaker.h"
+#include "report/letters.h"
+#include "report/remark.h"
+#include "report/topic.h"
 
 /* A phrase put together into html->line. */
 static struct buffer *
@@ -33,14 +34,20 @@ context(struct html *html, const struct report_claim *claim,
 }
 
 static void
-write_side(struct html *html, uint32_t index, struct slice reason)
+write_side(struct html *html, struct slice letter, uint32_t index,
+    struct slice reason)
 {
 	const struct report_claim *claim = &html->report->claims[index];
 	const struct report_article *article =
 	    &html->report->articles[claim->article];
-	struct buffer around = { 0 };
+	struct buffer around = { 0 }, mark = { 0 }, *page = html->out;
 
-	html_fill(html, "side", { "speaker", html_speaker(html, claim) },
+	html->out = &mark;
+	if (letter.length > 0)
+		html_fill(html, "letter", { "letter", letter });
+	html->out = page;
+	html_fill(html, "side", { "letter", buffer_slice(&mark) },
+	    { "speaker", html_speaker(html, claim) },
 	    { "voice", html_voice(claim) },
 	    { "origin", html_origin(html, article) },
 	    { "words", html_words(html, claim, reason) },
@@ -48,82 +55,74 @@ write_side(struct html *html, uint32_t index, struct slice reason)
 	    { "anchor", html_claim_anchor(html, claim) },
 	    { "place", html_place(html, article, claim->start, claim->end) });
 	buffer_free(&around);
+	buffer_free(&mark);
 }
 
+/* What decided; who is against whom where there are several pairs. */
 static void
-write_reason(struct html *html, const struct report_relation *relation)
+write_reason(struct html *html, struct slice who, struct slice reason)
 {
-	if (relation->reason.length == 0)
-		return;
-	reason_add(html->report, relation->reason, line(html));
-	html_fill(html, "reason",
-	    { "reason", buffer_slice(&html->line) });
+	reason_add(html->report, reason, line(html));
+	html_fill(html, who.length > 0 ? "against" : "reason",
+	    { "who", who }, { "reason", buffer_slice(&html->line) });
 }
 
 static void
 write_pair(struct html *html, const struct report_relation *relation)
 {
 	html_put(html, "pair");
-	write_side(html, relation->with, relation->reason);
-	write_side(html, relation->claim, relation->reason);
+	write_side(html, SLICE(""), relation->with, relation->reason);
+	write_side(html, SLICE(""), relation->claim, relation->reason);
 	html_put(html, "pair-end");
-	write_reason(html, relation);
+	if (relation->reason.length > 0)
+		write_reason(html, SLICE(""), relation->reason);
 }
 
-/* One claim against several: it stands on the left, they on the right. */
-static void
-write_star(struct html *html, uint32_t pivot, const uint32_t *items,
-    size_t count)
+/* The reasons of all pairs that a claim stands in. */
+static struct slice
+reasons_of(const struct clash *clash, uint32_t claim, struct buffer *out)
 {
-	const struct report *report = html->report;
 	size_t i;
 
-	html_put(html, "pair");
-	write_side(html, pivot, report->relations[items[0]].reason);
-	html_put(html, "others");
-	for (i = 0; i < count; i++) {
-		const struct report_relation *relation =
-		    &report->relations[items[i]];
+	buffer_clear(out);
+	for (i = 0; i < clash->pair_count; i++) {
+		const struct report_relation *pair =
+		    &clash->report->relations[clash->pairs[i]];
 
-		write_side(html, relation->with == pivot ? relation->claim
-		    : relation->with, relation->reason);
-		write_reason(html, relation);
+		if (pair->claim != claim && pair->with != claim)
+			continue;
+		buffer_add(out, pair->reason);
+		buffer_add_byte(out, ' ');
 	}
-	html_put(html, "others-end");
-	html_put(html, "pair-end");
+	return buffer_slice(out);
 }
 
-/* Several claims against several: each once, then why. */
+/* Several pairs: each claim once under a letter, then who is against whom. */
 static void
-write_gathering(struct html *html, const struct group *group)
+write_clash(struct html *html, const struct group *group)
 {
-	const struct report *report = html->report;
-	const struct groups *groups = &html->findings->conflicts;
-	const uint32_t *items = groups->items + group->first;
-	uint32_t *claims = memory_new(2 * group->count, sizeof *claims);
-	size_t count = group_sides(report, groups, group, claims), i, j;
-	struct buffer reasons = { 0 };
+	struct buffer letter = { 0 }, reasons = { 0 };
+	struct clash clash;
+	struct slice reason;
+	size_t i;
 
+	clash_open(&clash, html->report, &html->findings->conflicts, group);
 	html_put(html, "pair");
-	for (i = 0; i < count; i++) {
-		buffer_clear(&reasons);
-		for (j = 0; j < group->count; j++) {
-			const struct report_relation *relation =
-			    &report->relations[items[j]];
-
-			if (relation->claim != claims[i] &&
-			    relation->with != claims[i])
-				continue;
-			buffer_add(&reasons, relation->reason);
-			buffer_add_byte(&reasons, ' ');
-		}
-		write_side(html, claims[i], buffer_slice(&reasons));
+	for (i = 0; i < clash.side_count; i++) {
+		buffer_clear(&letter);
+		clash_add_letter(i, &letter);
+		write_side(html, buffer_slice(&letter), clash.sides[i],
+		    reasons_of(&clash, clash.sides[i], &reasons));
 	}
 	html_put(html, "pair-end");
-	for (j = 0; j < group->count; j++)
-		write_reason(html, &report->relations[items[j]]);
+	buffer_clear(&letter);
+	while (clash_next(&clash, &letter, &reason)) {
+		write_reason(html, buffer_slice(&letter), reason);
+		buffer_clear(&letter);
+	}
+	clash_close(&clash);
+	buffer_free(&letter);
 	buffer_free(&reasons);
-	free(claims);
 }
 
 static void
@@ -131,20 +130,17 @@ write_dispute(struct html *html, const struct group *group, size_t number)
 {
 	const struct report *report = html->report;
 	const struct groups *groups = &html->findings->conflicts;
-	const uint32_t *items = groups->items + group->first;
-	const struct report_relation *first = &report->relations[items[0]];
-	uint32_t pivot = group_pivot(report, groups, group);
+	const struct report_relation *first =
+	    &report->relations[groups->items[group->first]];
 	struct buffer kind = { 0 };
 
-	heading_add(report, first, line(html));
+	heading_add_dispute(report, first, line(html));
 	words_add(report->words, "kind", first->kind, &kind);
 	html_fill(html, "dispute", { "number", html_number(html, number) },
 	    { "heading", buffer_slice(&html->line) },
 	    { "kind", buffer_slice(&kind) });
-	if (pivot != REPORT_NONE)
-		write_star(html, pivot, items, group->count);
-	else if (group->count > 1)
-		write_gathering(html, group);
+	if (group->count > 1)
+		write_clash(html, group);
 	else
 		write_pair(html, first);
 	html_put(html, "dispute-end");
@@ -170,21 +166,23 @@ html_contested(struct html *html)
 }
 
 static void
-write_step(struct html *html, uint32_t index, struct slice reason)
+write_step(struct html *html, uint32_t index)
 {
 	const struct report_claim *claim = &html->report->claims[index];
+	const struct report_relation *step = heading_step(html->report,
+	    index);
 	const struct report_article *article =
 	    &html->report->articles[claim->article];
 	struct buffer around = { 0 };
-
-	struct slice around_step = context(html, claim, &around);
+	struct slice surroundings = context(html, claim, &around);
 
 	words_add_date(article->date, line(html));
-	html_fill(html, "step", { "context", around_step },
+	html_fill(html, "step", { "context", surroundings },
 	    { "date", buffer_slice(&html->line) },
 	    { "speaker", html_speaker(html, claim) },
 	    { "voice", html_voice(claim) }, { "origin", article->outlet },
-	    { "words", html_words(html, claim, reason) },
+	    { "words", html_words(html, claim,
+	    step ? step->reason : SLICE("")) },
 	    { "anchor", html_claim_anchor(html, claim) },
 	    { "place", html_place(html, article, claim->start, claim->end) });
 	buffer_free(&around);
@@ -195,20 +193,25 @@ write_series(struct html *html, const struct group *group)
 {
 	const struct groups *series = &html->findings->series;
 	const uint32_t *claims = series->items + group->first;
-	const struct report_relation *step = series_step(html->report,
+	const struct report_relation *step = heading_step(html->report,
 	    claims[group->count - 1]);
-	struct slice reason = step ? step->reason : (struct slice){ "", 0 };
-	struct buffer kind = { 0 };
+	struct buffer kind = { 0 }, course = { 0 };
 	size_t i;
 
-	series_add(html->report, series, group, line(html));
+	heading_add_course(html->report, series, group, &course);
+	heading_add_series(html->report, series, group, line(html));
 	if (step)
 		words_add(html->report->words, "kind", step->kind, &kind);
 	html_fill(html, "series", { "heading", buffer_slice(&html->line) },
 	    { "kind", buffer_slice(&kind) });
+	if (course.length > 0)
+		html_fill(html, "course", { "course",
+		    buffer_slice(&course) });
+	html_put(html, "steps");
 	for (i = 0; i < group->count; i++)
-		write_step(html, claims[i], reason);
+		write_step(html, claims[i]);
 	html_put(html, "series-end");
+	buffer_free(&course);
 	buffer_free(&kind);
 }
 
@@ -241,8 +244,8 @@ html_said(struct html *html)
 	    "the article gives to somebody.");
 	for (i = 0; i < article->claim_count; i++)
 		if (report->claims[article->claims[i]].voice != VOICE_OUTLET)
-			write_side(html, article->claims[i],
-			    (struct slice){ "", 0 });
+			write_side(html, SLICE(""), article->claims[i],
+			    SLICE(""));
 	html_put(html, "section-end");
 }
 
@@ -254,7 +257,7 @@ write_voice(struct html *html, const struct report_claim *claim,
 	const struct report_article *article =
 	    &html->report->articles[claim->article];
 	bool again = claim != first &&
-	    same_words(claim->content, first->content);
+	    letters_same_words(claim->content, first->content);
 
 	html_fill(html, again ? "agreement-again" : "agreement-voice",
 	    { "speaker", html_speaker(html, claim) },
@@ -274,7 +277,7 @@ write_agreement(struct html *html, const struct group *group)
 	struct buffer heading = { 0 };
 	size_t i;
 
-	agreement_add(report, agreements, group, &heading);
+	heading_add_agreement(report, agreements, group, &heading);
 	count_witnesses_add(group->witnesses, line(html));
 	html_fill(html, "agreement", { "heading", buffer_slice(&heading) },
 	    { "witnesses", buffer_slice(&html->line) });

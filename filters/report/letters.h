@@ -64,4 +64,10 @@ letters_same(struct slice a, struct slice b)
 	return true;
 }
 
+/* Where the first word begins; the length when there is none. */
+size_t letters_first(struct slice text);
+
+/* Are they the same but for capitals, blanks and marks? */
+bool letters_same_words(struct slice a, struct slice b);
+
 #endif

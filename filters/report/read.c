@@ -363,7 +363,7 @@ claim_index(struct row *row, struct slice doc, struct slice id)
 		report->claims[report->claim_count++] = (struct report_claim){
 			.article = REPORT_NONE, .sentence = REPORT_NONE,
 			.parent = REPORT_NONE, .speaker = REPORT_NONE,
-			.outside = true
+			.step = REPORT_NONE, .outside = true
 		};
 	}
 	return *index;
@@ -396,7 +396,7 @@ read_claim(struct row *row)
 	*claim = (struct report_claim){
 		.article = row->article, .sentence = row->sentence,
 		.parent = REPORT_NONE, .speaker = REPORT_NONE,
-		.depth = number(row, COLUMN_DEPTH),
+		.step = REPORT_NONE, .depth = number(row, COLUMN_DEPTH),
 		.id = kept(row, COLUMN_CLAIM), .form = kept(row, COLUMN_FORM),
 		.parent_id = kept(row, COLUMN_PARENT),
 		.source = kept(row, COLUMN_SOURCE),
@@ -496,8 +496,6 @@ read_relation(struct row *row)
 	};
 	if (!decimal_parse(confidence, &relation->confidence))
 		relation->confidence = 0;
-	report->claims[row->claim].relates[which] = true;
-	report->claims[other].relates[which] = true;
 }
 
 static void

@@ -104,6 +104,30 @@ join_articles(struct report *report)
 	}
 }
 
+/* Tell each claim what it takes part in. */
+static void
+join_relations(struct report *report)
+{
+	size_t i, side;
+
+	for (i = 0; i < report->relation_count; i++) {
+		const struct report_relation *relation =
+		    &report->relations[i];
+		const uint32_t sides[2] = { relation->claim,
+		    relation->with };
+
+		for (side = 0; side < 2; side++) {
+			struct report_claim *claim =
+			    &report->claims[sides[side]];
+
+			claim->relates[relation->relation] = true;
+			if (relation->relation == RELATION_EVOLVE &&
+			    claim->step == REPORT_NONE)
+				claim->step = (uint32_t)i;
+		}
+	}
+}
+
 static void
 tally_claim(struct report *report, const struct report_claim *claim)
 {
@@ -158,6 +182,7 @@ report_join(struct report *report)
 	sorted = report;
 	join_mentions(report);
 	join_articles(report);
+	join_relations(report);
 	for (i = 0; i < report->claim_count; i++)
 		tally_claim(report, &report->claims[i]);
 	tally_articles(report);

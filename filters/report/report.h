@@ -66,6 +66,8 @@ struct report_claim {
 	uint32_t article, sentence;	/* sentence may be REPORT_NONE */
 	uint32_t parent;		/* claim it stands inside */
 	uint32_t speaker;		/* entity, or REPORT_NONE */
+	uint32_t step;			/* the first relation `evolve` that it
+					   takes part in, or REPORT_NONE */
 	size_t depth;
 	struct slice id, form, source, source_type, act;
 	struct slice content, content_span, quote_span;

@@ -7,7 +7,7 @@
  */
 #include "report/speaker.h"
 
-#include "report/phrases.h"
+#include "report/topic.h"
 
 enum { RELAYS = 3 };	/* named at most: through whom a claim came */
 

@@ -4,7 +4,7 @@
 #include "report/text.h"
 
 #include "report/context.h"
-#include "report/phrases.h"
+#include "report/remark.h"
 
 void
 text_section(struct page *page, const char *name)

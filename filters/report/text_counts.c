@@ -2,7 +2,8 @@
  * The text report's sections that count: figures, speakers, silences,
  * witnesses, articles.
  */
-#include "report/phrases.h"
+#include "report/origin.h"
+#include "report/remark.h"
 #include "report/speaker.h"
 #include "report/text.h"
 

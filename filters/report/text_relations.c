@@ -2,11 +2,14 @@
  * The text report's sections on relations: what is contested, what moved,
  * what several say.
  */
-#include <stdlib.h>
-
-#include "report/phrases.h"
+#include "report/clash.h"
+#include "report/heading.h"
+#include "report/letters.h"
+#include "report/origin.h"
+#include "report/remark.h"
 #include "report/speaker.h"
 #include "report/text.h"
+#include "report/topic.h"
 
 enum {
 	BODY = 4,		/* columns in front of a section's lines */
@@ -17,60 +20,72 @@ enum {
 /* One side of a dispute: who, where, when; then the words. */
 static void
 write_side(struct page *page, const struct report *report,
-    const struct report_claim *claim)
+    struct slice letter, const struct report_claim *claim)
 {
 	struct buffer *line = page_line(page);
 
 	page_to(page, BODY);
+	buffer_add(line, letter);
 	attribution_add(report, claim, line);
 	page_words(page, STYLE_NAME, buffer_slice(line), BODY + 2);
 	page_end_line(page);
 	text_claim(page, report, claim, WORDS);
 }
 
+/* What decided, behind a label. */
 static void
 write_reason(struct page *page, const struct report *report,
-    const struct report_relation *relation, const char *label)
+    struct slice label, struct slice reason)
 {
-	struct buffer *line;
+	struct buffer *line = page_line(page);
 
-	if (relation->reason.length == 0)
-		return;
 	page_to(page, BODY);
-	line = page_line(page);
-	buffer_add(line, slice_of(label));
-	reason_add(report, relation->reason, line);
+	buffer_add(line, label);
+	if (reason.length > 0) {
+		buffer_add(line, SLICE("decided by: "));
+		reason_add(report, reason, line);
+	}
 	page_words(page, STYLE_FAINT, buffer_slice(line), WORDS);
 	page_end_line(page);
 }
 
-/* A pair; of a claim that all pairs have, which was written, the other side. */
 static void
 write_pair(struct page *page, const struct report *report,
-    const struct report_relation *relation, uint32_t pivot)
+    const struct report_relation *relation)
 {
-	if (relation->with != pivot)
-		write_side(page, report, &report->claims[relation->with]);
-	if (relation->claim != pivot)
-		write_side(page, report, &report->claims[relation->claim]);
-	write_reason(page, report, relation, "decided by: ");
+	write_side(page, report, SLICE(""), &report->claims[relation->with]);
+	write_side(page, report, SLICE(""), &report->claims[relation->claim]);
+	if (relation->reason.length > 0)
+		write_reason(page, report, SLICE(""), relation->reason);
 }
 
-/* Several claims against several: each once, then why. */
+/* Several pairs: each claim once under a letter, then who is against whom. */
 static void
-write_gathering(struct page *page, const struct report *report,
+write_clash(struct page *page, const struct report *report,
     const struct groups *groups, const struct group *group)
 {
-	uint32_t *claims = memory_new(2 * group->count, sizeof *claims);
-	size_t count = group_sides(report, groups, group, claims), i;
+	struct buffer label = { 0 };
+	struct clash clash;
+	struct slice reason;
+	size_t i;
 
-	for (i = 0; i < count; i++)
-		write_side(page, report, &report->claims[claims[i]]);
-	for (i = 0; i < group->count; i++)
-		write_reason(page, report, &report->relations[
-		    groups->items[group->first + i]],
-		    i == 0 ? "decided by: " : "and by: ");
-	free(claims);
+	clash_open(&clash, report, groups, group);
+	for (i = 0; i < clash.side_count; i++) {
+		buffer_clear(&label);
+		clash_add_letter(i, &label);
+		buffer_add(&label, SLICE(") "));
+		write_side(page, report, buffer_slice(&label),
+		    &report->claims[clash.sides[i]]);
+	}
+	buffer_clear(&label);
+	while (clash_next(&clash, &label, &reason)) {
+		if (reason.length > 0)
+			buffer_add(&label, SLICE(", "));
+		write_reason(page, report, buffer_slice(&label), reason);
+		buffer_clear(&label);
+	}
+	clash_close(&clash);
+	buffer_free(&label);
 }
 
 /* The number and the question, and at the margin the kind. */
@@ -90,7 +105,7 @@ write_heading(struct page *page, const struct report *report,
 	}
 	page_to(page, BODY);
 	line = page_line(page);
-	heading_add(report, relation, line);
+	heading_add_dispute(report, relation, line);
 	page_words(page, STYLE_CONFLICT, buffer_slice(line), BODY);
 	line = page_line(page);
 	words_add(report->words, "kind", relation->kind, line);
@@ -102,7 +117,7 @@ text_contested(struct page *page, const struct report *report,
     const struct findings *findings)
 {
 	const struct groups *groups = &findings->conflicts;
-	size_t i, j;
+	size_t i;
 
 	if (groups->count == 0 && report->read_count < 2)
 		return;
@@ -115,23 +130,14 @@ text_contested(struct page *page, const struct report *report,
 	}
 	for (i = 0; i < groups->count; i++) {
 		const struct group *group = &groups->at[i];
-		const uint32_t *items = groups->items + group->first;
-		uint32_t pivot = group_pivot(report, groups, group);
+		const struct report_relation *first =
+		    &report->relations[groups->items[group->first]];
 
-		write_heading(page, report, &report->relations[items[0]],
-		    i + 1);
-		if (group->count > 1 && pivot == REPORT_NONE) {
-			write_gathering(page, report, groups, group);
-			continue;
-		}
-		if (pivot != REPORT_NONE)
-			write_side(page, report, &report->claims[pivot]);
-		for (j = 0; j < group->count; j++) {
-			if (j > 0 || pivot != REPORT_NONE)
-				page_end_line(page);
-			write_pair(page, report,
-			    &report->relations[items[j]], pivot);
-		}
+		write_heading(page, report, first, i + 1);
+		if (group->count > 1)
+			write_clash(page, report, groups, group);
+		else
+			write_pair(page, report, first);
 	}
 }
 
@@ -156,6 +162,21 @@ write_step(struct page *page, const struct report *report,
 	text_claim(page, report, claim, indent);
 }
 
+/* The steps in a line, where their words are known. */
+static void
+write_course(struct page *page, const struct report *report,
+    const struct groups *groups, const struct group *group)
+{
+	struct buffer *line = page_line(page);
+
+	heading_add_course(report, groups, group, line);
+	if (line->length == 0)
+		return;
+	page_to(page, BODY);
+	page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + 2);
+	page_end_line(page);
+}
+
 void
 text_moved(struct page *page, const struct report *report,
     const struct findings *findings)
@@ -169,17 +190,18 @@ text_moved(struct page *page, const struct report *report,
 	for (i = 0; i < groups->count; i++) {
 		const uint32_t *claims = groups->items + groups->at[i].first;
 		const struct report_relation *step =
-		    series_step(report, claims[0]);
+		    heading_step(report, claims[0]);
 		struct buffer *line = page_line(page);
 
 		page_end_line(page);
 		page_to(page, BODY);
-		series_add(report, groups, &groups->at[i], line);
+		heading_add_series(report, groups, &groups->at[i], line);
 		page_words(page, STYLE_NAME, buffer_slice(line), BODY);
 		line = page_line(page);
 		if (step)
 			words_add(report->words, "kind", step->kind, line);
 		page_right(page, STYLE_FAINT, buffer_slice(line));
+		write_course(page, report, groups, &groups->at[i]);
 		for (j = 0; j < groups->at[i].count; j++)
 			write_step(page, report, &report->claims[claims[j]]);
 	}
@@ -220,12 +242,16 @@ static void
 write_voice(struct page *page, const struct report *report,
     const struct report_claim *claim, const struct report_claim *first)
 {
+	bool again = claim != first &&
+	    letters_same_words(claim->content, first->content);
 	struct buffer *line = page_line(page);
 
 	page_to(page, BODY);
 	attribution_add(report, claim, line);
+	if (again)
+		buffer_add(line, SLICE(", in the same words"));
 	page_words(page, STYLE_NAME, buffer_slice(line), BODY + 2);
-	if (claim != first && same_words(claim->content, first->content)) {
+	if (again) {
 		text_place(page, &report->articles[claim->article],
 		    claim->start, claim->end);
 	} else {
@@ -245,7 +271,7 @@ write_agreement(struct page *page, const struct report *report,
 	page_end_line(page);
 	page_to(page, BODY);
 	line = page_line(page);
-	agreement_add(report, groups, group, line);
+	heading_add_agreement(report, groups, group, line);
 	page_words(page, STYLE_HEADING, buffer_slice(line), BODY);
 	line = page_line(page);
 	count_witnesses_add(group->witnesses, line);

@@ -1,0 +1,158 @@
+/*
+ * Remarks on what was counted: sums, silences, copies, witnesses.
+ */
+#include "report/remark.h"
+
+#include "report/letters.h"
+#include "report/origin.h"
+
+void
+summary_add(const struct report *report, const struct findings *findings,
+    struct buffer *out)
+{
+	words_add_count(report->read_count, "article", out);
+	if (findings->outlets > 0) {
+		buffer_add(out, SLICE(", "));
+		words_add_count(findings->outlets, "outlet", out);
+	}
+	if (report->first_date.length > 0) {
+		buffer_add(out, SLICE(", "));
+		words_add_period(report->first_date, report->last_date, out);
+	}
+	buffer_add(out, SLICE(", "));
+	words_add_count(report->attributed, "attributed statement", out);
+}
+
+void
+counted_add(const struct report *report, const struct findings *findings,
+    const struct counted *thing, struct buffer *out)
+{
+	const struct figure_use *use = &findings->figures.uses[thing->first];
+	struct slice printed = slice_part(
+	    report->sentences[use->sentence].text, use->phrase.start,
+	    use->phrase.end);
+	size_t at = printed.length;
+
+	if (thing->unit.length > 0)
+		words_add(report->words, "unit", thing->unit, out);
+	if (thing->unit.length > 0 && thing->what.length > 0) {
+		buffer_add(out, SLICE(" of "));
+		buffer_add(out, thing->what);
+		return;
+	}
+	while (at > 0 && printed.at[at - 1] != ' ')
+		at--;
+	printed = slice_part(printed, at, printed.length);
+	if (thing->what.length > 0 && printed.length > thing->what.length &&
+	    letters_same(slice_part(printed, 0, thing->what.length),
+	    thing->what))
+		buffer_add(out, printed);
+	else if (thing->what.length > 0)
+		words_add_plural(report->words, thing->what, out);
+}
+
+void
+heard_add(const struct report *report, const struct speaker *speaker,
+    struct buffer *out)
+{
+	bool first = true;
+	size_t i;
+
+	for (i = 0; i < report->outlet_count; i++) {
+		if (speaker->by_outlet[i] == 0)
+			continue;
+		if (!first)
+			buffer_add(out, SLICE(", "));
+		first = false;
+		buffer_add(out, report->outlets[i].name);
+		buffer_add_byte(out, ' ');
+		buffer_add_number(out, speaker->by_outlet[i]);
+	}
+}
+
+/* The names of the outlets that are chosen, with commas between them. */
+static void
+add_outlets(const struct report *report, const bool *chosen,
+    struct buffer *out)
+{
+	bool first = true;
+	size_t i;
+
+	for (i = 0; i < report->outlet_count; i++) {
+		if (!chosen[i])
+			continue;
+		if (!first)
+			buffer_add(out, SLICE(", "));
+		first = false;
+		buffer_add(out, report->outlets[i].name);
+	}
+}
+
+void
+silence_add(const struct report *report, const struct silence *silence,
+    struct buffer *out)
+{
+	bool first = true;
+	size_t i;
+
+	buffer_add(out, SLICE("never mentioned by "));
+	add_outlets(report, silence->silent, out);
+	buffer_add(out, SLICE("; in "));
+	for (i = 0; i < report->outlet_count; i++) {
+		if (silence->counts[i] == 0)
+			continue;
+		if (!first)
+			buffer_add(out, SLICE(", "));
+		first = false;
+		buffer_add(out, report->outlets[i].name);
+		buffer_printf(out, " (%zu)", silence->counts[i]);
+	}
+}
+
+void
+count_witnesses_add(size_t count, struct buffer *out)
+{
+	buffer_add_number(out, count);
+	buffer_add(out, count == 1 ? SLICE(" witness") : SLICE(" witnesses"));
+}
+
+void
+witnesses_add(const struct report *report, const struct findings *findings,
+    struct buffer *out)
+{
+	words_add_count(report->read_count, "article", out);
+	buffer_add(out, SLICE(" from "));
+	words_add_count(findings->witnesses, "independent text", out);
+	if (findings->witnesses == 1)
+		buffer_add(out, SLICE(": whatever they agree on has one "
+		    "witness"));
+	buffer_add(out, SLICE(". What several say is counted by where the "
+	    "text comes from, so copies of one wire story are one "
+	    "witness."));
+}
+
+void
+copy_add(const struct report *report, const struct copy *copy,
+    struct buffer *out)
+{
+	const struct report_article *article =
+	    &report->articles[copy->article];
+
+	article_add(report, article, out);
+	buffer_add(out, copy->whole ? SLICE(" is a copy of ")
+	    : SLICE(" repeats "));
+	article_add(report, &report->articles[copy->of], out);
+	buffer_add(out, SLICE(": "));
+	buffer_add_number(out, copy->statements);
+	buffer_add(out, SLICE(" of its "));
+	words_add_count(article->claim_count, "statement", out);
+}
+
+void
+upstream_add(const struct report *report,
+    const struct report_article *article, struct buffer *out)
+{
+	article_add(report, article, out);
+	buffer_add(out, SLICE(" has its text from "));
+	buffer_add(out, article->upstream);
+}
