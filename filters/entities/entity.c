@@ -140,6 +140,23 @@ index_people(struct linker *l)
 	}
 }
 
+/* Of a person of the tables, by the first word of the id. */
+static enum gender
+id_gender(struct slice id)
+{
+	char first[32];
+	struct slice word = slice_cut(&id, '_');
+	enum gender gender = GENDER_UNKNOWN;
+
+	if (word.length == 0 || word.length > sizeof first || !id.at)
+		return gender;
+	memcpy(first, word.at, word.length);
+	if (first[0] >= 'a' && first[0] <= 'z')
+		first[0] = (char)(first[0] - 'a' + 'A');
+	world_given_name((struct slice){ first, word.length }, &gender);
+	return gender;
+}
+
 /* What a mention by name adds to what is known of the entity. */
 static void
 learn(struct linker *l, struct entity *entity, const struct name *name)
@@ -173,12 +190,15 @@ learn(struct linker *l, struct entity *entity, const struct name *name)
 	if (entity->gender == GENDER_UNKNOWN && length_of(name) > 1 &&
 	    world_given_name(tokens[0].text, &gender))
 		entity->gender = gender;
+	if (entity->gender == GENDER_UNKNOWN && name->fact.id.length > 0)
+		entity->gender = id_gender(name->fact.id);
 }
 
 static void
 bind(struct linker *l, struct name *name, uint32_t index)
 {
 	name->entity = index;
+	l->entities->at[index].named += length_of(name) > 1;
 	learn(l, &l->entities->at[index], name);
 	name->type = name->kind == MENTION_ADJ || name->type == MENTION_NORP ?
 	    MENTION_NORP : l->entities->at[index].type;
@@ -317,7 +337,9 @@ person_of_part(const struct linker *l, size_t at)
 			continue;
 		if (slice_ends(other->text, name->text))
 			return other->entity;
-		if (found == NO_ENTITY)
+		/* of two Jungs by the family's name the one spoken of most */
+		if (found == NO_ENTITY || l->entities->at[found].named <
+		    l->entities->at[other->entity].named)
 			found = other->entity;
 	}
 	end = next + REACH < bearers->count ? next + REACH : bearers->count;
@@ -352,6 +374,7 @@ static void
 link_person(struct linker *l, size_t at)
 {
 	struct name *name = &l->names->at[at];
+	enum gender gender;
 	struct fact fact;
 	uint32_t index;
 
@@ -363,7 +386,12 @@ link_person(struct linker *l, size_t at)
 		index = person_of_part(l, at);
 	if (index == NO_ENTITY && length_of(name) == 1) {
 		fact = world_surname(name->text);
-		if (fact.tokens > 0) {
+		gender = fact.tokens > 0 ? id_gender(fact.id) :
+		    GENDER_UNKNOWN;
+		/* "Ms Gerrard" is no footballer */
+		if (fact.tokens > 0 && (gender == GENDER_UNKNOWN ||
+		    name_gender(name) == GENDER_UNKNOWN ||
+		    name_gender(name) == gender)) {
 			name->fact = fact;
 			index = entity_of_id(l->entities, fact.id,
 			    MENTION_PER);

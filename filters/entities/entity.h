@@ -15,6 +15,7 @@ struct entity {
 	struct slice of;	/* id of the state or body it belongs to */
 	struct slice title;	/* class of the titles it was given */
 	enum gender gender;
+	size_t named;		/* times by a name of several words */
 	bool plural;
 	bool unnamed;		/* its id is the document's own */
 	bool demonym;		/* only nations were named by it so far */

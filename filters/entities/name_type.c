@@ -112,6 +112,20 @@ is_common(struct slice lower, const struct token *token)
 	    (readings & ~(unsigned)READING_NAME) != 0;
 }
 
+/* "Norvane Terminals": no one is called by the plural of a common noun. */
+static void
+give_for_last_word(struct group *group, const struct token *last)
+{
+	unsigned readings = lemma_readings(last->lower);
+
+	if (last->shape != SHAPE_CAPITALISED || world_is_surname(last->text))
+		return;
+	if (readings & READING_PLURAL)
+		give(group, MENTION_ORG, 2, "plural");
+	else if (readings & READING_NOUN)
+		give(group, MENTION_ORG, .8, "a common noun");
+}
+
 static void
 give_for_words(struct typer *t, struct group *group, const struct name *name)
 {
@@ -121,6 +135,8 @@ give_for_words(struct typer *t, struct group *group, const struct name *name)
 	struct slice lower = tokens[count - 1].lower;
 
 	give_for_people(group, tokens, count);
+	if (count > 1)
+		give_for_last_word(group, &tokens[count - 1]);
 	for (size_t i = 0; i < count; i++) {
 		give_context(group, "within", tokens[i].lower, "a word of it");
 		/* "Yoo-hee" is one word, "van der" none */

@@ -17,6 +17,7 @@ enum {
 	REACH = 250,		/* mentions looked back over */
 	MODIFIERS = 4,		/* words of a noun of several, at most */
 	NESTED = 2,		/* names that one token can lie in */
+	OFFICE = 7,		/* words that say what an office is for */
 	PHRASE = 7		/* words before a head; more is misread */
 };
 
@@ -375,6 +376,47 @@ fits(const struct resolver *r, const struct reference *reference,
 	}
 }
 
+/* Where the words end that say what an office is for: "Minister [for Ports]". */
+static uint32_t
+office_end(const struct resolver *r, const struct reference *reference)
+{
+	const struct sentence *in =
+	    &r->document->sentences[reference->sentence];
+	uint32_t end = reference->head + 1, at = end + 1;
+
+	if (end >= in->count || (!slice_is(in->tokens[end].lower, "for") &&
+	    !slice_is(in->tokens[end].lower, "of")))
+		return end;
+	for (; at < in->count && at <= reference->head + OFFICE; at++) {
+		const struct token *token = &in->tokens[at];
+
+		if (tag_is_noun(token->tag) && token->shape != SHAPE_LOWER)
+			end = at + 1;
+		else if (token->tag != TAG_DT && token->tag != TAG_CC)
+			break;
+	}
+	return end;
+}
+
+/* Are two offices for the same, or is it said of one of them only? */
+static bool
+same_office(const struct resolver *r, const struct reference *a,
+    const struct reference *b)
+{
+	const struct token *x = reference_tokens(r, a) + a->head;
+	const struct token *y = reference_tokens(r, b) + b->head;
+	uint32_t i, words = office_end(r, a) - a->head;
+
+	if (words == 1 || office_end(r, b) - b->head == 1)
+		return true;
+	if (words != office_end(r, b) - b->head)
+		return false;
+	for (i = 1; i < words; i++)
+		if (!slice_equal(x[i].lower, y[i].lower))
+			return false;
+	return true;
+}
+
 /* Was it called by the same noun before: "a diplomat", "the diplomat"? */
 static bool
 same_noun(const struct resolver *r, const struct reference *reference,
@@ -385,7 +427,8 @@ same_noun(const struct resolver *r, const struct reference *reference,
 	const struct token *b = &reference_tokens(r, other)[other->head];
 
 	return other->kind == MENTION_NOM && reference->plural ==
-	    other->plural && slice_equal(a->lemma, b->lemma);
+	    other->plural && slice_equal(a->lemma, b->lemma) &&
+	    same_office(r, reference, other);
 }
 
 static uint32_t
@@ -463,7 +506,10 @@ resolve_owned(struct resolver *r, struct reference *reference, uint32_t owner)
 	return owned_entity(r, reference, owner);
 }
 
-/* "The Israeli leader, Benjamin Netanyahu, ...": the name behind the comma. */
+/*
+ * "The Israeli leader, Benjamin Netanyahu, ...": the name behind the comma,
+ * which stands behind the phrase and what the office is for.
+ */
 static bool
 is_apposed_behind(const struct resolver *r, const struct reference *reference,
     const struct reference *other)
@@ -471,10 +517,10 @@ is_apposed_behind(const struct resolver *r, const struct reference *reference,
 	const struct sentence *in =
 	    &r->document->sentences[reference->sentence];
 	const struct token *tokens = in->tokens;
+	uint32_t comma = office_end(r, reference);
 
-	return other->title_first == reference->head + 2 &&
-	    slice_is(tokens[reference->head + 1].text, ",") &&
-	    (other->last >= in->count ||
+	return other->title_first == comma + 1 &&
+	    slice_is(tokens[comma].text, ",") && (other->last >= in->count ||
 	    tokens[other->last].kind == TOKEN_PUNCTUATION);
 }
 
@@ -493,14 +539,14 @@ is_apposed_before(const struct resolver *r, const struct reference *reference,
 static uint32_t
 apposed(const struct resolver *r, const struct reference *reference)
 {
-	enum { APART = PHRASE + 4 };	/* names in and around a phrase */
+	enum { APART = PHRASE + OFFICE + 4 };	/* names in and around it */
 	const struct references *all = r->references;
 	size_t behind, from;
 
 	if (reference->plural)
 		return NO_ENTITY;
 	behind = references_at(all, r->from[reference->sentence], r->names,
-	    reference->head + 2);
+	    office_end(r, reference) + 1);
 	from = behind > r->from[reference->sentence] + APART ?
 	    behind - APART : r->from[reference->sentence];
 	for (size_t i = from; i < r->names && i <= behind + NESTED; i++) {
@@ -550,6 +596,8 @@ nominal_resolve(struct resolver *r, struct reference *reference)
 	if (found != NO_ENTITY) {
 		reference->entity = found;
 		reference->why = "apposition";
+		if (r->entities->at[found].title.length == 0)
+			r->entities->at[found].title = reference->nominal.kind;
 		return;
 	}
 	if (is_predicate(reference, definite, owner) ||

@@ -18,6 +18,7 @@ enum class {
 enum {
 	SENTENCES = 3,		/* looked back over */
 	MENTIONS = 500,		/* looked back over, at most */
+	WORDS = 20,		/* mentions in what is said */
 	CATAPHORA = 8,		/* words before "his" in "In his speech" */
 	NEAR_START = 4
 };
@@ -294,6 +295,42 @@ settle(struct resolver *r, struct reference *pronoun, enum class class,
 		entity->gender = GENDER_FEMALE;
 }
 
+/*
+ * "Prowse would resign, he said.": what stands before it in the sentence is
+ * what the pronoun says, and hardly of itself.
+ */
+static bool
+is_behind_its_words(const struct resolver *r, const struct reference *pronoun)
+{
+	const struct sentence *in =
+	    &r->document->sentences[pronoun->sentence];
+	const struct token *tokens = in->tokens;
+	uint32_t verb = pronoun->last;
+
+	return !pronoun->possessive && pronoun->first > 1 &&
+	    slice_is(tokens[pronoun->first - 1].text, ",") &&
+	    verb < in->count && tag_is_verb(tokens[verb].tag) &&
+	    world_reports(tokens[verb].lemma) && (verb + 1 == in->count ||
+	    tokens[verb + 1].tag == TAG_STOP ||
+	    tokens[verb + 1].tag == TAG_COMMA);
+}
+
+/* Is an entity named in the words that a pronoun says behind them? */
+static bool
+is_named_in(const struct resolver *r, const struct reference *pronoun,
+    uint32_t entity)
+{
+	const struct reference *all = r->references->at;
+	size_t first = r->from[pronoun->sentence];
+
+	for (size_t i = first; i < r->references->count &&
+	    i < first + WORDS && all[i].sentence == pronoun->sentence; i++)
+		if (all[i].entity == entity && all[i].kind == MENTION_NAM &&
+		    all[i].last <= pronoun->first)
+			return true;
+	return false;
+}
+
 /* The candidate with the most points, the nearer of two. */
 static uint32_t
 best_candidate(const struct resolver *r, const struct reference *pronoun,
@@ -305,6 +342,8 @@ best_candidate(const struct resolver *r, const struct reference *pronoun,
 	uint32_t found = NO_ENTITY;
 
 	size_t end = r->from[pronoun->sentence + 1], seen = 0;
+	bool behind = is_behind_its_words(r, pronoun);
+	uint32_t first = behind ? 0 : pronoun->first;
 
 	if (end > all->count)
 		end = all->count;
@@ -316,8 +355,9 @@ best_candidate(const struct resolver *r, const struct reference *pronoun,
 		if (other->entity == NO_ENTITY || other->entity == speaker ||
 		    other->sentence > pronoun->sentence ||
 		    (other->sentence == pronoun->sentence &&
-		    other->last > pronoun->first) ||
-		    !agrees(other, reference_entity(r, other), class))
+		    other->last > first) ||
+		    !agrees(other, reference_entity(r, other), class) ||
+		    (behind && is_named_in(r, pronoun, other->entity)))
 			continue;
 		points = points_of(r, other, pronoun, class);
 		if (points > best) {
