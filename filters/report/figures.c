@@ -6,7 +6,9 @@
  * people" is what the article says.
  */
 #include "report/context.h"
+#include "report/event.h"
 #include "report/findings.h"
+#include "report/letters.h"
 
 #include <stdlib.h>
 
@@ -120,7 +122,8 @@ claim_around(const struct report *report, const struct report_article *article,
 	uint32_t best = REPORT_NONE;
 	size_t i;
 
-	for (i = 0; i < article->claim_count; i++) {
+	for (i = report_claims_from(report, article, span.end);
+	    i < article->claim_count; i++) {
 		const struct report_claim *claim =
 		    &report->claims[article->claims[i]];
 		const struct report_claim *have = best == REPORT_NONE ? NULL
@@ -140,16 +143,65 @@ claim_around(const struct report *report, const struct report_article *article,
 	return best;
 }
 
+/* Does it count those who speak: "two officials said"? */
+static bool
+counts_speakers(const struct report *report, uint32_t index,
+    const struct figure *figure)
+{
+	const struct report_sentence *sentence = &report->sentences[index];
+	const struct report_article *article =
+	    &report->articles[sentence->article];
+	struct slice printed = report_words_at(sentence, figure->span);
+	size_t i;
+
+	for (i = report_claims_from(report, article, sentence->start);
+	    i < article->claim_count; i++) {
+		const struct report_claim *claim =
+		    &report->claims[article->claims[i]];
+
+		if (claim->start > sentence->end)
+			break;
+		if (claim->sentence == index &&
+		    slice_begins(claim->source, printed))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Several of something in the singular: "Jetty 2 fell".  What has no other
+ * plural, such as police, stands in the table.
+ */
+static bool
+is_misread(const struct report *report, const struct figure_use *use)
+{
+	const struct figure *figure = use->figure;
+	struct slice text = report->sentences[use->sentence].text;
+	struct slice last = slice_part(text, context_word_before(text,
+	    use->phrase.end), use->phrase.end);
+
+	return figure->unit.length == 0 && use->event.length == 0 &&
+	    figure->high > 1 && letters_same(last, figure->what) &&
+	    !slice_equal(words_find(report->words, "plural", figure->what),
+	    figure->what);
+}
+
 /* A number that says nothing: one thing, a number of nothing, "both sides". */
 static bool
-is_idle(const struct report *report, const struct figure *figure)
+is_idle(const struct report *report, const struct figure_use *use)
 {
+	const struct figure *figure = use->figure;
+
 	if (words_find(report->words, "idle", figure->what).length > 0)
 		return true;
-	if (figure->unit.length == 0 && figure->what.length == 0)
+	if (figure->unit.length == 0 && figure->what.length == 0 &&
+	    use->event.length == 0)
 		return true;
-	return figure->unit.length == 0 && figure->approx == APPROX_EXACT &&
-	    figure->low >= 1 && figure->high <= 1;
+	if (figure->unit.length == 0 && figure->approx == APPROX_EXACT &&
+	    figure->low >= 1 && figure->high <= 1)
+		return true;
+	return counts_speakers(report, use->sentence, figure) ||
+	    is_misread(report, use);
 }
 
 static void
@@ -179,6 +231,8 @@ use_figure(struct figure_use *use, const struct report *report,
 		bounds.start = use->phrase.start;
 	if (bounds.end < use->phrase.end)
 		bounds.end = use->phrase.end;
+	use->event = event_of(report->words, sentence->text, use->phrase,
+	    bounds, figure);
 	use->context = context_around(sentence->text, use->phrase,
 	    bounds, CONTEXT_WORDS);
 }
@@ -194,12 +248,18 @@ compare_numbers(double a, double b)
 	return (a > b) - (a < b);
 }
 
+/* What happened joins what is counted: "nine people", "14" and "nine deaths"
+   are all of those killed. */
 static int
-compare_things(const struct figure *x, const struct figure *y)
+compare_things(const struct figure_use *x, const struct figure_use *y)
 {
-	int order = slice_compare(x->unit, y->unit);
+	int order = slice_compare(x->event, y->event);
 
-	return order != 0 ? order : slice_compare(x->what, y->what);
+	if (order != 0 || x->event.length > 0)
+		return order;
+	order = slice_compare(x->figure->unit, y->figure->unit);
+	return order != 0 ? order
+	    : slice_compare(x->figure->what, y->figure->what);
 }
 
 static int
@@ -218,7 +278,7 @@ compare_uses(const void *a, const void *b)
 	const struct figure_use *x = a, *y = b;
 	const struct report_sentence *p = &sorted->sentences[x->sentence];
 	const struct report_sentence *q = &sorted->sentences[y->sentence];
-	int order = compare_things(x->figure, y->figure);
+	int order = compare_things(x, y);
 
 	if (order == 0)
 		order = compare_values(x->figure, y->figure);
@@ -238,8 +298,8 @@ compare_counted(const void *a, const void *b)
 
 	if (x->contested != y->contested)
 		return x->contested ? -1 : 1;
-	if (x->articles != y->articles)
-		return x->articles > y->articles ? -1 : 1;
+	if (x->outlets != y->outlets)
+		return x->outlets > y->outlets ? -1 : 1;
 	if (x->values != y->values)
 		return x->values > y->values ? -1 : 1;
 	return (x->first > y->first) - (x->first < y->first);
@@ -260,8 +320,8 @@ is_copied(const struct findings *findings, const struct report *report,
 		if (!copy->whole || copy->article != article)
 			continue;
 		for (k = i; k-- > 0 && compare_values(uses[k].figure,
-		    uses[i].figure) == 0 && compare_things(uses[k].figure,
-		    uses[i].figure) == 0;)
+		    uses[i].figure) == 0 &&
+		    compare_things(&uses[k], &uses[i]) == 0;)
 			if (report->sentences[uses[k].sentence].article ==
 			    copy->of)
 				return true;
@@ -269,29 +329,31 @@ is_copied(const struct findings *findings, const struct report *report,
 	return false;
 }
 
-/* Give a use, in its order, to its thing: a new one, or the last. */
+/*
+ * Give a use, in its order, to its thing: a new one, or the last.  seen
+ * holds, for each outlet, the number of the thing that it gave last.
+ */
 static void
-add_use(struct findings *findings, const struct report *report, size_t i)
+add_use(struct findings *findings, const struct report *report, size_t i,
+    size_t *seen)
 {
 	struct figures_found *found = &findings->figures;
 	struct figure_use *use = &found->uses[i];
+	uint32_t outlet = report->articles[
+	    report->sentences[use->sentence].article].publisher;
 	struct counted *thing;
-	bool known = false;
-	size_t j;
 
-	if (i == 0 || compare_things(use[-1].figure, use->figure) != 0)
+	if (i == 0 || compare_things(use - 1, use) != 0)
 		found->things[found->count++] = (struct counted){
 			.unit = use->figure->unit, .what = use->figure->what,
-			.first = i
+			.event = use->event, .first = i
 		};
 	thing = &found->things[found->count - 1];
 	use->again = thing->count > 0 &&
 	    compare_values(use[-1].figure, use->figure) == 0;
 	thing->values += !use->again;
-	for (j = i; j-- > thing->first && !known;)
-		known = report->sentences[found->uses[j].sentence].article ==
-		    report->sentences[use->sentence].article;
-	thing->articles += !known;
+	thing->outlets += seen[outlet] != found->count;
+	seen[outlet] = found->count;
 	thing->contested |= use->claim != REPORT_NONE &&
 	    findings->figure_disputes[use->claim] > 0;
 	thing->count++;
@@ -316,11 +378,14 @@ find_uses(struct figures_found *found, struct report *report)
 		for (j = 0; j < sentence->figures.count; j++) {
 			const struct figure *figure = &sentence->figures.at[j];
 
-			if (is_idle(report, figure) || report_words_at(sentence,
+			struct figure_use *use =
+			    &found->uses[found->use_count];
+
+			if (report_words_at(sentence,
 			    figure->span).length == 0)
 				continue;
-			use_figure(&found->uses[found->use_count++], report,
-			    (uint32_t)i, figure);
+			use_figure(use, report, (uint32_t)i, figure);
+			found->use_count += !is_idle(report, use);
 		}
 	}
 }
@@ -330,7 +395,10 @@ figures_find(struct findings *findings, struct report *report)
 {
 	struct figures_found *found = &findings->figures;
 	size_t kept = 0, i;
+	size_t *seen = arena_new(&report->arena, report->outlet_count + 1,
+	    sizeof *seen);
 
+	memset(seen, 0, (report->outlet_count + 1) * sizeof *seen);
 	find_uses(found, report);
 	sorted = report;
 	qsort(found->uses, found->use_count, sizeof *found->uses,
@@ -342,7 +410,7 @@ figures_find(struct findings *findings, struct report *report)
 			found->uses[kept++] = found->uses[i];
 	found->use_count = kept;
 	for (i = 0; i < kept; i++)
-		add_use(findings, report, i);
+		add_use(findings, report, i, seen);
 	qsort(found->things, found->count, sizeof *found->things,
 	    compare_counted);
 }

@@ -14,16 +14,17 @@ struct figure_use {
 	uint32_t claim;		/* the innermost around it, or REPORT_NONE */
 	struct span phrase;	/* with approximator and noun: "at least 30
 				   people" */
+	struct slice event;	/* what happened to those counted, or empty */
 	struct span context;	/* some words around the phrase */
 	bool again;		/* the same value as the use before it */
 };
 
 /* One counted thing, and the numbers given for it. */
 struct counted {
-	struct slice unit, what;
+	struct slice unit, what, event;
 	size_t first, count;	/* in uses: by value, then by date */
 	size_t values;		/* different ones */
-	size_t articles;
+	size_t outlets;		/* that give one */
 	bool contested;		/* a conflict is about one of the values */
 };
 
@@ -96,7 +97,7 @@ struct findings {
 };
 
 /*
- * The contested things first, then those that most articles count.  What a
+ * The contested things first, then those that most outlets count.  What a
  * copy repeats from its original is left out.  Needs the disputes and copies.
  */
 void figures_find(struct findings *findings, struct report *report);

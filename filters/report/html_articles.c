@@ -45,8 +45,7 @@ clamp(size_t at, const struct report_sentence *sentence)
 	return at > sentence->end ? sentence->end : at;
 }
 
-/* All claims of the article that touch a sentence; *from skips those that
-   ended before, as claims stand in order. */
+/* All claims of the article that touch a sentence. */
 static void
 find_cuts(struct cuts *cuts, const struct report *report,
     const struct report_article *article,
@@ -57,7 +56,8 @@ find_cuts(struct cuts *cuts, const struct report *report,
 	cuts->count = cuts->point_count = 0;
 	cuts->points[cuts->point_count++] = sentence->start;
 	cuts->points[cuts->point_count++] = sentence->end;
-	for (i = 0; i < article->claim_count; i++) {
+	for (i = report_claims_from(report, article, sentence->start);
+	    i < article->claim_count; i++) {
 		const struct report_claim *claim =
 		    &report->claims[article->claims[i]];
 

@@ -33,6 +33,10 @@ counted_add(const struct report *report, const struct findings *findings,
 	    use->phrase.end);
 	size_t at = printed.length;
 
+	if (thing->event.length > 0) {
+		buffer_add(out, thing->event);
+		return;
+	}
 	if (thing->unit.length > 0)
 		words_add(report->words, "unit", thing->unit, out);
 	if (thing->unit.length > 0 && thing->what.length > 0) {

@@ -89,10 +89,13 @@ join_articles(struct report *report)
 		article->sentences[article->sentence_count++] = (uint32_t)i;
 	}
 	for (i = 0; i < report->claim_count; i++) {
+		const struct report_claim *claim = &report->claims[i];
 		struct report_article *article =
-		    &report->articles[report->claims[i].article];
+		    &report->articles[claim->article];
 
 		article->claims[article->claim_count++] = (uint32_t)i;
+		if (claim->end - claim->start > article->longest)
+			article->longest = claim->end - claim->start;
 	}
 	for (i = 0; i < report->article_count; i++) {
 		struct report_article *article = &report->articles[i];
@@ -196,6 +199,24 @@ report_words_at(const struct report_sentence *sentence, struct span span)
 		return (struct slice){ "", 0 };
 	return slice_part(sentence->text, span.start - sentence->start,
 	    span.end - sentence->start);
+}
+
+size_t
+report_claims_from(const struct report *report,
+    const struct report_article *article, size_t at)
+{
+	size_t low = 0, high = article->claim_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (report->claims[article->claims[middle]].start +
+		    article->longest < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 int

@@ -58,6 +58,7 @@ struct report_article {
 	size_t sentence_count;
 	uint32_t *claims;	/* indices, in order of content */
 	size_t claim_count;
+	size_t longest;		/* bytes of the longest claim's content */
 	size_t attributed;	/* claims that are not the outlet's own */
 	bool outside;		/* known only as the other side of a pair */
 };
@@ -149,6 +150,13 @@ void report_join(struct report *report);
 /* The sentence's words in a span of the document; empty when outside it. */
 struct slice report_words_at(const struct report_sentence *sentence,
     struct span span);
+
+/*
+ * The first of an article's claims, in its order, that may reach beyond byte
+ * `at`: those before it all end earlier.  Logarithmic.
+ */
+size_t report_claims_from(const struct report *report,
+    const struct report_article *article, size_t at);
 
 /* Older first; without a date last; then by doc.  For qsort's comparisons. */
 int report_article_order(const struct report_article *a,
