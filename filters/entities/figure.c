@@ -359,7 +359,9 @@ set_what(const struct finder *f, struct quantity *quantity)
 		at++;
 		if (is_word(f, at, "of"))
 			at++;
-		while (tag_at(f, at) == TAG_DT || tag_at(f, at) == TAG_PRPS)
+		/* "20 of the 64 piles" */
+		while (tag_at(f, at) == TAG_DT || tag_at(f, at) == TAG_PRPS ||
+		    (tag_at(f, at) == TAG_CD && !in))
 			at++;
 		/* "5% in March", "$3 in Gaza": where, not what */
 		if (in && (!quantity->money || tag_is_name(tag_at(f, at)) ||
@@ -472,6 +474,15 @@ is_pronoun(const struct finder *f, size_t i, const struct number *number)
 
 /* --------------------------------------------------------------- quantities */
 
+/* Does "between" stand before a number and the sign of its currency? */
+static bool
+is_between(const struct finder *f, size_t first)
+{
+	if (first > 0 && f->tokens[first - 1].kind == TOKEN_SYMBOL)
+		first--;
+	return first > 0 && is_word(f, first - 1, "between");
+}
+
 /* "20 to 30 people", "20-30", "between 20 and 30", "$2 million to $3m". */
 static void
 range(const struct finder *f, struct quantity *quantity)
@@ -479,8 +490,7 @@ range(const struct finder *f, struct quantity *quantity)
 	size_t at = quantity->last, first = at + 1;
 	struct number number;
 	struct slice code;
-	bool between = quantity->first > 0 &&
-	    is_word(f, quantity->first - 1, "between");
+	bool between = is_between(f, quantity->first);
 	double low = quantity->low;
 
 	if (at + 1 >= f->count || f->taken[at + 1])

@@ -104,6 +104,10 @@ nominal_of_chunk(struct resolver *r, uint32_t sentence, size_t chunk,
 	if (this->kind != CHUNK_NOUN || !tag_is_noun(head->tag) ||
 	    head->kind != TOKEN_WORD || is_named(r, sentence, this->head, true))
 		return false;
+	/* "8pm" is no prime minister */
+	if (this->head > 0 && head->tag != TAG_NNS &&
+	    head[-1].kind == TOKEN_NUMBER && !slice_is(head[-1].text, "1"))
+		return false;
 	nominal = longest_nominal(r, sentence, first, this->head);
 	if (!nominal.known || this->head - first > PHRASE)
 		return false;

@@ -380,12 +380,25 @@ add_day_or_today(const struct finder *f, const struct day *day)
 		buffer_add(f->value, SLICE("XXXX-XX-XX"));
 }
 
+/* What cuts hour from minute: "10:30"; "10.30" is one before "a.m." only. */
+static char
+clock_mark(const struct finder *f, size_t i)
+{
+	struct slice text = f->tokens[i].text;
+
+	if (memchr(text.at, ':', text.length))
+		return ':';
+	return memchr(text.at, '.', text.length) &&
+	    class_at(f, i + 1) == TIME_HALFDAY ? '.' : 0;
+}
+
 /* "10:30 [a.m.]", "9 p.m.", "noon": its end; hour and minute. */
 static size_t
 clock_at(const struct finder *f, size_t i, int *hour, int *minute)
 {
 	struct slice text, left;
 	size_t number, end = i;
+	char mark;
 
 	if (i >= f->count)
 		return 0;
@@ -397,8 +410,9 @@ clock_at(const struct finder *f, size_t i, int *hour, int *minute)
 	}
 	if (f->tokens[i].kind != TOKEN_NUMBER || text.length > 5)
 		return 0;
-	if (memchr(text.at, ':', text.length)) {
-		if (!slice_number(slice_cut(&left, ':'), &number) ||
+	mark = clock_mark(f, i);
+	if (mark) {
+		if (!slice_number(slice_cut(&left, mark), &number) ||
 		    number > 24)
 			return 0;
 		*hour = (int)number;
@@ -1304,6 +1318,8 @@ word_reading(struct finder *f, size_t i)
 
 	f->type = TIMEX_DATE;
 	if ((is_hyphen(f, i + 1) && !f->tokens[i + 1].space_before) ||
+	    (class == TIME_FUTURE && (is_word(f, i + 1, "before") ||
+	    is_word(f, i + 1, "after"))) ||
 	    (i > 0 && class == TIME_FUTURE && (is_word(f, i - 1, "as") ||
 	    is_word(f, i - 1, "too") || is_word(f, i - 1, "so"))))
 		return 0;
