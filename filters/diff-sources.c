@@ -54,7 +54,7 @@ static struct relate_options
 wanted(void)
 {
 	struct relate_options o = { .window = window,
-		.threshold = threshold };
+		.threshold = threshold, .explain = explain };
 	struct slice rest = slice_of(kinds);
 
 	for (size_t i = 0; i < RELATION_KIND_COUNT; i++)

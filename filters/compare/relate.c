@@ -138,7 +138,7 @@ compare(struct relations *relations, const struct relate_options *options,
 		if (detectors[i] == detect_exchange)
 			break;
 	}
-	if (any)
+	if (any && options->explain)
 		explain(relations, pair, best);
 	return any;
 }
@@ -171,28 +171,10 @@ is_nearer_change(const struct claims *claims, const struct relation *new,
 }
 
 static bool
-same_later_sentence(const struct claims *claims, const struct relation *r,
-    const struct relation *s)
+same_sentence(const struct claim *a, const struct claim *b)
 {
-	const struct claim *b = &claims->at[r->later];
-	const struct claim *d = &claims->at[s->later];
-
-	return b->article == d->article &&
-	    b->sentence.start == d->sentence.start;
-}
-
-static bool
-same_sentences(const struct claims *claims, const struct relation *r,
-    const struct relation *s)
-{
-	const struct claim *a = &claims->at[r->earlier];
-	const struct claim *b = &claims->at[r->later];
-	const struct claim *c = &claims->at[s->earlier];
-	const struct claim *d = &claims->at[s->later];
-
-	return a->article == c->article && b->article == d->article &&
-	    a->sentence.start == c->sentence.start &&
-	    b->sentence.start == d->sentence.start;
+	return a->article == b->article &&
+	    a->sentence.start == b->sentence.start;
 }
 
 /* The more telling of two relations between the same two sentences. */
@@ -212,22 +194,28 @@ tells_more(const struct claims *claims, const struct relation *new,
 	return new->confidence > old->confidence;
 }
 
-/* Add a relation, unless one there already says as much. */
+/*
+ * Add a relation, unless one of the same later sentence, from first on, already
+ * says as much.
+ */
 static void
 add(struct relations *relations, const struct claims *claims,
-    size_t article_first, const struct relation *new)
+    size_t first, const struct relation *new)
 {
-	for (size_t i = article_first; i < relations->count; i++) {
+	for (size_t i = first; i < relations->count; i++) {
 		struct relation *old = &relations->at[i];
 
-		if (same_sentences(claims, new, old)) {
+		if (!same_sentence(&claims->at[new->later],
+		    &claims->at[old->later]))
+			continue;
+		if (same_sentence(&claims->at[new->earlier],
+		    &claims->at[old->earlier])) {
 			if (tells_more(claims, new, old))
 				*old = *new;
 			return;
 		}
 		if (new->type == RELATION_EVOLVE &&
-		    old->type == RELATION_EVOLVE && new->kind == old->kind &&
-		    same_later_sentence(claims, new, old)) {
+		    old->type == RELATION_EVOLVE && new->kind == old->kind) {
 			if (is_nearer_change(claims, new, old))
 				*old = *new;
 			return;
@@ -301,7 +289,7 @@ keep_best(struct relations *relations, size_t first)
 static void
 relate_claim(struct relations *relations, const struct claims *claims,
     const struct relate_options *options, struct index *index,
-    uint32_t number, size_t article_first)
+    uint32_t number, size_t sentence_first)
 {
 	size_t count = index_find(index, claims, number);
 	size_t claim_first = relations->count;
@@ -316,7 +304,7 @@ relate_claim(struct relations *relations, const struct claims *claims,
 			continue;
 		pair_set(&pair, claims, &relations->arena, other, number);
 		if (compare(relations, options, &pair, &found))
-			add(relations, claims, article_first, &found);
+			add(relations, claims, sentence_first, &found);
 	}
 	keep_best(relations, claim_first);
 }
@@ -327,16 +315,15 @@ relate(struct relations *relations, const struct claims *claims,
 {
 	struct order *order = order_claims(claims);
 	struct index index = { 0 };
-	uint32_t article = UINT32_MAX;
-	size_t first = 0;
+	const struct claim *before = NULL;
+	size_t first = 0;	/* relation of the sentence being read */
 
 	for (size_t i = 0; i < claims->count; i++) {
 		uint32_t number = order[i].claim;
 
-		if (claims->at[number].article != article) {
-			article = claims->at[number].article;
+		if (!before || !same_sentence(before, &claims->at[number]))
 			first = relations->count;
-		}
+		before = &claims->at[number];
 		relate_claim(relations, claims, options, &index, number,
 		    first);
 		index_add(&index, claims, number);

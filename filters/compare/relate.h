@@ -12,6 +12,7 @@ struct relate_options {
 				   any */
 	double threshold;	/* confidence, at least */
 	bool kinds[RELATION_KIND_COUNT];	/* those that are wanted */
+	bool explain;		/* fill in why */
 };
 
 struct relations {
