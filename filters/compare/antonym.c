@@ -16,15 +16,6 @@ enum {
 #define COVER_MIN 0.6		/* of the lighter clause, the pair left out */
 #define SHARED_MIN 6.0		/* weight */
 
-static double
-weight_of(const struct clause *clause, uint32_t term)
-{
-	for (uint32_t i = 0; i < clause->term_count; i++)
-		if (clause->terms[i].id == term)
-			return clause->terms[i].weight;
-	return 0;
-}
-
 static bool
 is_plain(const struct word *word)
 {
@@ -56,8 +47,8 @@ static double
 cover_without(const struct alignment *alignment, const struct word *u,
     const struct word *v)
 {
-	double x = alignment->a->weight - weight_of(alignment->a, u->term);
-	double y = alignment->b->weight - weight_of(alignment->b, v->term);
+	double x = alignment->a->weight - clause_weight(alignment->a, u->term);
+	double y = alignment->b->weight - clause_weight(alignment->b, v->term);
 	double lighter = x < y ? x : y;
 
 	return lighter > 0 ? alignment->shared / lighter : 0;
@@ -108,7 +99,7 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		    are_opinions(pair, u) || (!pair_same_moment(pair) &&
 		    lexicon_find(&pair->claims->knowledge->positions,
 		    vocabulary_name(names, u->lemma))) ||
-		    weight_of(alignment->b, u->term) > 0)
+		    clause_weight(alignment->b, u->term) > 0)
 			continue;
 		for (uint32_t j = alignment->b->first;
 		    j < alignment->b->last; j++) {
@@ -116,7 +107,7 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 			double cover;
 
 			if (!is_plain(v) || !is_same_class(u, v) ||
-			    weight_of(alignment->a, v->term) > 0 ||
+			    clause_weight(alignment->a, v->term) > 0 ||
 			    (u->flags ^ v->flags) & WORD_NEGATED ||
 			    !knowledge_opposed(pair->claims->knowledge,
 			    vocabulary_name(names, u->lemma),

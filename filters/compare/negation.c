@@ -133,15 +133,6 @@ add_negated(struct buffer *reason, const struct claim *claim,
 	    (size_t)(word->text.at - first->text.at) + word->text.length });
 }
 
-static double
-term_weight(const struct clause *clause, uint32_t term)
-{
-	for (uint32_t i = 0; i < clause->term_count; i++)
-		if (clause->terms[i].id == term)
-			return clause->terms[i].weight;
-	return 0;
-}
-
 /* "There will be no inquiry": a plan, which may change with the days. */
 static bool
 is_future(const struct claim *claim, const struct clause *clause)
@@ -244,7 +235,7 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		    term);
 		const struct word *v = clause_word(pair->b, alignment->b,
 		    term);
-		double weight = term_weight(alignment->a, term);
+		double weight = clause_weight(alignment->a, term);
 
 		if (!u || !v || u->flags & WORD_ENTITY ||
 		    weight < WORD_MIN || alignment->shared - weight < REST_MIN)

@@ -17,7 +17,6 @@ enum { STATE_DAYS = 31 };	/* after so many nobody speaks of one state */
 #define RATIO_MAX 8.0		/* apart by more: another scope */
 #define FEW 2
 #define COVER_ALL 0.9
-#define NEAR_RATIO 1.5		/* figures that confirm each other */
 #define OVERLAP_SURE 0.5	/* clauses so alike may differ by any ratio */
 #define OVERLAP_BARE 0.3	/* clauses, for figures without a noun */
 
@@ -270,16 +269,15 @@ has_moved(const struct pair *pair, const struct counts *counts, bool more)
 	    (pair->same_source || counts->grows));
 }
 
-/* "at least 30" allows 40,000, but does not say it; one or two say nothing. */
+/*
+ * "At least 12" allows 14, but does not say it: only one number confirms
+ * another.  One or two of something say nothing.
+ */
 static bool
-are_near(const struct counts *counts)
+are_equal(const struct counts *counts)
 {
-	double low = counts->s->low < counts->t->low ? counts->s->low :
-	    counts->t->low;
-	double high = counts->s->high > counts->t->high ? counts->s->high :
-	    counts->t->high;
-
-	return low > FEW && high / low <= NEAR_RATIO;
+	return counts->s->low > FEW && counts->s->low == counts->t->low &&
+	    counts->s->high == counts->t->high;
 }
 
 static bool
@@ -292,7 +290,7 @@ compare_counts(const struct pair *pair, const struct counts *counts,
 	struct buffer reason = { 0 };
 	enum relation_type type = RELATION_CONFLICT;
 
-	if (ratio == 1 && !are_near(counts))
+	if (ratio == 1 && !are_equal(counts))
 		return false;
 	if (ratio == 1)
 		type = pair->same_source ? RELATION_REPEAT : RELATION_AGREE;
@@ -328,9 +326,8 @@ numeric_differs(const struct pair *pair)
 			if (is_no_count(pair->a, counts.s) ||
 			    is_no_count(pair->b, counts.t))
 				continue;
-			if ((counts.s->low == counts.t->low ||
-			    are_near(&counts)) && intervals_meet(
-			    interval_of(counts.s), interval_of(counts.t)))
+			if (counts.s->low == counts.t->low &&
+			    counts.s->high == counts.t->high)
 				return false;
 			both = true;
 		}

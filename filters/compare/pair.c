@@ -207,6 +207,50 @@ clause_word(const struct claim *claim, const struct clause *clause,
 	return NULL;
 }
 
+double
+clause_weight(const struct clause *clause, uint32_t term)
+{
+	uint32_t low = 0, high = clause->term_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (clause->terms[middle].id < term)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < clause->term_count && clause->terms[low].id == term ?
+	    clause->terms[low].weight : 0;
+}
+
+/* Does the clause hold the other one's predicate, as a verb or its noun? */
+static bool
+says(const struct claim *claim, const struct clause *clause,
+    const struct word *verb)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++) {
+		const struct word *word = &claim->words[w];
+
+		if (word->flags & WORD_CONTENT &&
+		    !(word->flags & WORD_ENTITY) && (word->term == verb->term ||
+		    (verb->field != TERM_NONE && word->field == verb->field)))
+			return true;
+	}
+	return false;
+}
+
+bool
+pair_same_predicate(const struct pair *pair,
+    const struct alignment *alignment)
+{
+	const struct clause *a = alignment->a, *b = alignment->b;
+
+	return (a->verb != TERM_NONE && says(pair->b, b,
+	    &pair->a->words[a->verb])) || (b->verb != TERM_NONE &&
+	    says(pair->a, a, &pair->b->words[b->verb]));
+}
+
 void
 pair_add_circumstances(const struct pair *pair, struct buffer *reason)
 {

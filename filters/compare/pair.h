@@ -51,6 +51,14 @@ bool pair_same_moment(const struct pair *pair);
 bool pair_times_apart(const struct pair *pair,
     const struct alignment *alignment);
 
+/* What a term weighs in a clause; 0 where it does not stand. */
+double clause_weight(const struct clause *clause, uint32_t term);
+
+/* Have two clauses one predicate, or does one say in passing what the other
+   is about ("fined over a leak", "it was fined")? */
+bool pair_same_predicate(const struct pair *pair,
+    const struct alignment *alignment);
+
 /* A word of a clause with this term, or NULL; the first one. */
 const struct word *clause_word(const struct claim *claim,
     const struct clause *clause, uint32_t term);

@@ -1,6 +1,9 @@
 /*
  * The same thing said again: by another source (agree), by the same one
  * (repeat), or in the same words because one text was copied (repeat, copy).
+ *
+ * Shared words are not enough: the predicate, the figures, what is denied and
+ * whether it is told, hoped or doubted must be equal as well.
  */
 #include "compare/detect.h"
 
@@ -10,6 +13,8 @@
 #define INSIDE_MIN 0.7		/* likeness inside one article, that an outlet
 				   tells twice anyway */
 #define COPY_MIN 0.85		/* likeness of texts that were copied */
+#define ALIKE_MIN 0.6
+#define COVER_ALL 0.9
 
 /* The clauses most alike. */
 static const struct alignment *
@@ -53,6 +58,24 @@ add_shared(const struct pair *pair, const struct alignment *best,
 		buffer_add(reason, SLICE("the same words"));
 }
 
+/* Do both only tell, or both wish, or both doubt? */
+static bool
+is_same_act(const struct pair *pair)
+{
+	return pair->a->wish == pair->b->wish &&
+	    slice_is(pair->a->act, "doubt") == slice_is(pair->b->act, "doubt");
+}
+
+/* Is what decides the same: the predicate, "not", "if", "whether"? */
+static bool
+is_same_statement(const struct pair *pair, const struct alignment *best)
+{
+	return best->a->question == best->b->question &&
+	    best->a->conditional == best->b->conditional &&
+	    has_negation(pair->a, best->a) == has_negation(pair->b, best->b) &&
+	    (pair->cosine >= ALIKE_MIN || best->cover >= COVER_ALL || pair_same_predicate(pair, best));
+}
+
 /* Do the two say enough in common, and nothing that sets them apart? */
 static bool
 is_same_thing(const struct pair *pair, const struct alignment *best)
@@ -61,12 +84,10 @@ is_same_thing(const struct pair *pair, const struct alignment *best)
 	    best->shared < SHARED_MIN))
 		return false;
 	if (best->count - best->entities < 2 || best->subjects_apart ||
-	    pair->a->wish != pair->b->wish ||
-	    slice_is(pair->a->act, "doubt") != slice_is(pair->b->act, "doubt"))
+	    !is_same_act(pair) || !is_same_statement(pair, best))
 		return false;
 	return !pair_times_apart(pair, best) && !numeric_differs(pair) &&
-	    !exchange_is_unknown(pair) && has_negation(pair->a, best->a) ==
-	    has_negation(pair->b, best->b);
+	    !exchange_is_unknown(pair);
 }
 
 bool
