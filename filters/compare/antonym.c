@@ -22,12 +22,28 @@ is_plain(const struct word *word)
 	return word->flags & WORD_CONTENT && !(word->flags & WORD_ENTITY);
 }
 
+/* "Fell 11 percent" and "rose 4 percent" on two days: two moves, no change. */
+static bool
+are_moves(const struct pair *pair)
+{
+	const struct figures *all[] = { &pair->a->figures, &pair->b->figures };
+	int shares = 0;
+
+	for (int k = 0; k < 2; k++)
+		for (size_t i = 0; i < all[k]->count; i++)
+			if (slice_is(all[k]->at[i].unit, "%")) {
+				shares++;
+				break;
+			}
+	return shares == 2 && pair->days > 0;
+}
+
 /* One is for it, another against: two opinions, no contradiction. */
 static bool
 are_opinions(const struct pair *pair, const struct word *u)
 {
-	return !claim_is_narrator(pair->a) && !claim_is_narrator(pair->b) &&
-	    pair->a->source != pair->b->source && lexicon_find(
+	return (claim_is_narrator(pair->a) || claim_is_narrator(pair->b) ||
+	    pair->a->source != pair->b->source) && lexicon_find(
 	    &pair->claims->knowledge->positions, vocabulary_name(
 	    &pair->claims->vocabulary, u->lemma));
 }
@@ -114,7 +130,8 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 			    vocabulary_name(names, v->lemma)))
 				continue;
 			cover = cover_without(alignment, u, v);
-			if (cover >= COVER_MIN)
+			if (cover >= COVER_MIN &&
+			    pair_same_holder(pair, alignment, u, v))
 				return report(pair, alignment, u, v,
 				    cover > 1 ? 1 : cover, found);
 		}
@@ -125,7 +142,7 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 bool
 detect_antonym(const struct pair *pair, struct relation *found)
 {
-	if (pair->wished)
+	if (pair->wished || are_moves(pair))
 		return false;
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];

@@ -65,12 +65,17 @@ is_known(const struct claim *claim)
 	    slice_is(claim->source_type, "named_person");
 }
 
-/* "jacob_j_lew" and "lew", "mike_elliott" and "michael_elliott": one name. */
+/*
+ * "jacob_j_lew" and "lew", "mike_elliott" and "michael_elliott", "glenn_beck"
+ * and "glenn_beck_cpac": one name.
+ */
 static bool
 share_surname(struct slice a, struct slice b)
 {
 	struct slice x = a, y = b;
 
+	if (slice_begins(a, b) || slice_begins(b, a))
+		return true;
 	while (a.at)
 		x = slice_cut(&a, '_');
 	while (b.at)

@@ -11,7 +11,6 @@
 #include "text/token.h"
 
 enum {
-	HOLDER_WORDS = 5,	/* how far from a noun */
 	COMMON_RATE = 120	/* in 10,000 sentences: says too little */
 };
 
@@ -56,42 +55,6 @@ is_aim_of_negation(const struct claim *claim, const struct clause *clause,
 		return false;	/* by the claim around it: too far away */
 	return !is_modifier(claim, clause, word) &&
 	    !(tag_is_noun(word->tag) && follows_verb(claim, clause, word));
-}
-
-/*
- * Whose it is: of a noun the nearest entity around it ("willingness from
- * Hamas"), of a verb its subject; TERM_NONE when nobody is named.
- */
-static uint32_t
-holder(const struct pair *pair, const struct claim *claim,
-    const struct clause *clause, const struct word *word)
-{
-	uint32_t at = (uint32_t)(word - claim->words);
-
-	for (uint32_t d = 1; d <= HOLDER_WORDS &&
-	    !(word->flags & WORD_VERB); d++) {
-		if (at + d < clause->last &&
-		    claim->words[at + d].flags & WORD_ENTITY)
-			return claims_side(pair->claims,
-			    claim->words[at + d].term);
-		if (at >= clause->first + d &&
-		    claim->words[at - d].flags & WORD_ENTITY)
-			return claims_side(pair->claims,
-			    claim->words[at - d].term);
-	}
-	return clause->subject_count && vocabulary_name(
-	    &pair->claims->vocabulary, clause->subjects[0]).at[0] == '=' ?
-	    claims_side(pair->claims, clause->subjects[0]) : TERM_NONE;
-}
-
-static bool
-same_holder(const struct pair *pair, const struct alignment *alignment,
-    const struct word *u, const struct word *v)
-{
-	uint32_t a = holder(pair, pair->a, alignment->a, u);
-	uint32_t b = holder(pair, pair->b, alignment->b, v);
-
-	return a == b || a == TERM_NONE || b == TERM_NONE;
 }
 
 /* Is w the predicate, or what a predicate of being or having says? */
@@ -187,6 +150,77 @@ is_wanted(const struct claim *claim, const struct word *word)
 	return false;
 }
 
+/* "to provide", unlike "provided", says of nothing that it is. */
+static bool
+is_infinitive(const struct claim *claim, const struct word *word)
+{
+	return word->tag == TAG_VB && word > claim->words &&
+	    word[-1].tag == TAG_TO;
+}
+
+static bool
+is_passive(const struct pair *pair, const struct claim *claim,
+    const struct word *word)
+{
+	if (word->tag != TAG_VBN)
+		return false;
+	for (const struct word *w = word; w > claim->words && w + 4 > word;
+	    w--)
+		if (slice_is(vocabulary_name(&pair->claims->vocabulary,
+		    w[-1].lemma), "be"))
+			return true;
+	return false;
+}
+
+/*
+ * "He is known" against "he does not know": the same subject does the one and
+ * suffers the other.
+ */
+static bool
+is_turned_round(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v)
+{
+	return u->flags & v->flags & WORD_VERB &&
+	    is_passive(pair, pair->a, u) != is_passive(pair, pair->b, v) &&
+	    alignment->a->subject_count > 0 &&
+	    alignment->b->subject_count > 0 &&
+	    alignment->a->subjects[0] == alignment->b->subjects[0];
+}
+
+/* Does the claim itself say the word as the other one does? */
+static bool
+says_both(const struct claim *claim, const struct word *word)
+{
+	for (uint32_t w = 0; w < claim->word_count; w++)
+		if (claim->words[w].term == word->term &&
+		    ((claim->words[w].flags ^ word->flags) & WORD_NEGATED))
+			return true;
+	return false;
+}
+
+/* Is one of the two said in a way that makes it no statement of this? */
+static bool
+is_no_statement(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v)
+{
+	if (alignment->a->verb == TERM_NONE || alignment->b->verb == TERM_NONE)
+		return true;
+	if (u->flags & WORD_NEGATED ? is_infinitive(pair->b, v) :
+	    is_infinitive(pair->a, u))
+		return true;
+	return says_both(pair->a, u) || says_both(pair->b, v) ||
+	    is_turned_round(pair, alignment, u, v);
+}
+
+/* Is a noun denied itself ("no inquiry", "lack of will") and not a verb? */
+static bool
+is_denied_itself(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	return !follows_verb(claim, clause, word) &&
+	    word > claim->words && !(word[-1].flags & WORD_VERB);
+}
+
 /*
  * Two nouns must be the same word ("no inquiry", "an inquiry"), not just of
  * one kind; whether somebody accepts or rejects may change with the days.
@@ -196,8 +230,9 @@ is_left_to_others(const struct pair *pair, const struct word *u,
     const struct word *v)
 {
 	if (tag_is_noun(u->tag) && tag_is_noun(v->tag) &&
-	    (u->lemma != v->lemma || is_wanted(pair->a, u) ||
-	    is_wanted(pair->b, v)))
+	    (is_wanted(pair->a, u) || is_wanted(pair->b, v)))
+		return true;
+	if (!((u->flags | v->flags) & WORD_VERB) && u->lemma != v->lemma)
 		return true;
 	return !pair_same_moment(pair) && lexicon_find(
 	    &pair->claims->knowledge->positions, vocabulary_name(
@@ -215,7 +250,8 @@ is_backed(const struct pair *pair, const struct alignment *alignment,
 	struct slice name = vocabulary_name(&pair->claims->vocabulary, term);
 	uint32_t things = alignment->count - alignment->entities;
 
-	if (alignment->overlap >= OVERLAP_COMMON)
+	if (alignment->overlap >= OVERLAP_COMMON &&
+	    (things >= 2 || alignment->entities >= 2))
 		return true;
 	if (knowledge_rate(pair->claims->knowledge, name) >= COMMON_RATE ||
 	    (pair->same_source && !claim_is_narrator(pair->a)))
@@ -223,6 +259,23 @@ is_backed(const struct pair *pair, const struct alignment *alignment,
 	if (pair->same_document && alignment->overlap < OVERLAP_INSIDE)
 		return false;
 	return things >= 2 || alignment->entities >= 2;
+}
+
+/*
+ * A noun must be denied itself, or both clauses do the same with it: "has no
+ * certificate" is not denied by "wants the certificate".
+ */
+static bool
+is_of_one_predicate(const struct pair *pair,
+    const struct alignment *alignment, const struct word *u,
+    const struct word *v)
+{
+	if ((u->flags | v->flags) & WORD_VERB)
+		return true;
+	return pair_same_predicate(pair, alignment) ||
+	    (u->flags & WORD_NEGATED ?
+	    is_denied_itself(pair->a, alignment->a, u) :
+	    is_denied_itself(pair->b, alignment->b, v));
 }
 
 static bool
@@ -246,9 +299,11 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		    !is_aim_of_negation(pair->a, alignment->a, u) :
 		    !is_aim_of_negation(pair->b, alignment->b, v))
 			continue;
-		if (is_left_to_others(pair, u, v) ||
+		if (is_no_statement(pair, alignment, u, v) ||
+		    !is_of_one_predicate(pair, alignment, u, v) ||
+		    is_left_to_others(pair, u, v) ||
 		    !is_backed(pair, alignment, term) ||
-		    !same_holder(pair, alignment, u, v))
+		    !pair_same_holder(pair, alignment, u, v))
 			continue;
 		if (is_predicate(pair->a, alignment->a, u) ||
 		    is_predicate(pair->b, alignment->b, v))

@@ -169,6 +169,8 @@ shared_happening(const struct pair *pair, const struct alignment *alignment,
 /* What befalls people, and what of it only becomes more. */
 static const char *const fates[] = { "deaths", "injuries", "missing",
 	"arrest", "hostages", "jobs", NULL };
+/* What others than the actor give numbers for. */
+static const char *const estimated[] = { "cost", "spill", NULL };
 static const char *const growing[] = { "deaths", "injuries", "arrest",
 	"recovery", "release", "protest", NULL };
 
@@ -227,6 +229,31 @@ is_attribute(const struct pair *pair, const struct alignment *alignment,
 	    !alignment->subjects_apart;
 }
 
+/*
+ * "At 51.2 percent, ahead of his competitor at 49.9": two shares and two
+ * parties; whose is which the words do not tell.
+ */
+static bool
+is_comparison(const struct claims *claims, const struct claim *claim,
+    const struct figure *figure)
+{
+	uint32_t figures = 0, party = TERM_NONE;
+	bool two = false;
+
+	for (size_t i = 0; i < claim->figures.count; i++)
+		figures += slice_is(claim->figures.at[i].unit, "%");
+	for (uint32_t w = 0; w < claim->word_count; w++) {
+		const struct word *word = &claim->words[w];
+
+		if (!(word->flags & WORD_ENTITY) || word->flags & WORD_PLACE)
+			continue;
+		two = two || (party != TERM_NONE && party !=
+		    claims_side(claims, word->term));
+		party = claims_side(claims, word->term);
+	}
+	return slice_is(figure->unit, "%") && figures > 1 && two;
+}
+
 static bool
 is_comparable(const struct pair *pair, struct counts *counts)
 {
@@ -238,7 +265,7 @@ is_comparable(const struct pair *pair, struct counts *counts)
 		return false;
 	alignment = alignment_of(pair, counts);
 	if (!alignment ||
-	    alignment->a->conditional != alignment->b->conditional ||
+	    alignment->a->conditional || alignment->b->conditional ||
 	    pair_times_apart(pair, alignment))
 		return false;
 	counts->overlap = alignment->overlap;
@@ -247,9 +274,13 @@ is_comparable(const struct pair *pair, struct counts *counts)
 	    vocabulary_name(&pair->claims->vocabulary, happened));
 	if (happened == TERM_NONE && is_attribute(pair, alignment, counts))
 		return true;
-	if (alignment->subjects_apart && !(counts->known &&
-	    counts->s->unit.length))
-		return false;	/* who estimates a cost is no actor in it */
+	if (alignment->subjects_apart && !(happened != TERM_NONE &&
+	    among(estimated, vocabulary_name(&pair->claims->vocabulary,
+	    happened))))
+		return false;
+	if (is_comparison(pair->claims, pair->a, counts->s) ||
+	    is_comparison(pair->claims, pair->b, counts->t))
+		return false;
 	return happened != TERM_NONE && may_lack_noun(pair, counts, happened);
 }
 

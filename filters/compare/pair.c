@@ -8,7 +8,10 @@
 
 #include "text/token.h"
 
-enum { MOMENT_DAYS = 2 };	/* dates so near speak of one state */
+enum {
+	MOMENT_DAYS = 2,	/* dates so near speak of one state */
+	HOLDER_WORDS = 5	/* how far from a noun its owner stands */
+};
 
 double
 terms_shared(const struct term *a, uint32_t a_count, const struct term *b,
@@ -249,6 +252,42 @@ pair_same_predicate(const struct pair *pair,
 	return (a->verb != TERM_NONE && says(pair->b, b,
 	    &pair->a->words[a->verb])) || (b->verb != TERM_NONE &&
 	    says(pair->a, a, &pair->b->words[b->verb]));
+}
+
+/*
+ * Whose it is: of a noun the nearest entity around it ("willingness from
+ * Hamas"), of a verb its subject; TERM_NONE when nobody is named.
+ */
+static uint32_t
+holder(const struct pair *pair, const struct claim *claim,
+    const struct clause *clause, const struct word *word)
+{
+	uint32_t at = (uint32_t)(word - claim->words);
+
+	for (uint32_t d = 1; d <= HOLDER_WORDS &&
+	    !(word->flags & WORD_VERB); d++) {
+		if (at + d < clause->last &&
+		    claim->words[at + d].flags & WORD_ENTITY)
+			return claims_side(pair->claims,
+			    claim->words[at + d].term);
+		if (at >= clause->first + d &&
+		    claim->words[at - d].flags & WORD_ENTITY)
+			return claims_side(pair->claims,
+			    claim->words[at - d].term);
+	}
+	return clause->subject_count && vocabulary_name(
+	    &pair->claims->vocabulary, clause->subjects[0]).at[0] == '=' ?
+	    claims_side(pair->claims, clause->subjects[0]) : TERM_NONE;
+}
+
+bool
+pair_same_holder(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v)
+{
+	uint32_t a = holder(pair, pair->a, alignment->a, u);
+	uint32_t b = holder(pair, pair->b, alignment->b, v);
+
+	return a == b || a == TERM_NONE || b == TERM_NONE;
 }
 
 void

@@ -59,6 +59,11 @@ double clause_weight(const struct clause *clause, uint32_t term);
 bool pair_same_predicate(const struct pair *pair,
     const struct alignment *alignment);
 
+/* May two words be said of one owner?  Yes where nobody is named. */
+bool pair_same_holder(const struct pair *pair,
+    const struct alignment *alignment, const struct word *u,
+    const struct word *v);
+
 /* A word of a clause with this term, or NULL; the first one. */
 const struct word *clause_word(const struct claim *claim,
     const struct clause *clause, uint32_t term);
