@@ -312,6 +312,15 @@ begins_clause(const struct claim *claim, uint32_t first, uint32_t i)
 	    verb_follows(claim, i + 1, 2 * NEAR);
 }
 
+/* "They will laugh | if I win": what depends on the "if" before word w. */
+static void
+suppose_before(struct claim *claim, uint32_t w)
+{
+	if (w > 0 && claim->words[w - 1].tag != TAG_STOP &&
+	    claim->clause_count > 0)
+		claim->clauses[claim->clause_count - 1].conditional = true;
+}
+
 static void
 cut_clauses(struct claims *claims, struct claim *claim)
 {
@@ -335,8 +344,10 @@ cut_clauses(struct claims *claims, struct claim *claim)
 			    (uint16_t)claim->clause_count;
 			if (among(conditionals, claim->words[w].lower))
 				clause->conditional = true;
-			if (slice_is(claim->words[w].lower, "if"))
+			if (slice_is(claim->words[w].lower, "if")) {
 				supposed = i;
+				suppose_before(claim, first);
+			}
 			if (slice_is(claim->words[w].lower, "whether") ||
 			    slice_is(claim->words[w].lower, "?"))
 				clause->question = true;
@@ -455,6 +466,20 @@ negator_at(const struct claims *claims, const struct claim *claim, uint32_t w,
 	return NULL;
 }
 
+/* "Don't make people poor": asked of somebody, neither said nor denied. */
+static bool
+is_imperative(const struct claim *claim, const struct clause *clause,
+    uint32_t w)
+{
+	const struct word *word = &claim->words[w];
+
+	return w > clause->first && slice_is(word[-1].lower, "do") &&
+	    (w - 1 == clause->first || !(word[-2].flags & WORD_PRONOUN ||
+	    tag_is_noun(word[-2].tag) || word[-2].tag == TAG_DT ||
+	    word[-2].tag == TAG_WDT || word[-2].tag == TAG_WP ||
+	    word[-2].tag == TAG_RB));
+}
+
 static void
 flip(struct claim *claim, uint32_t first, uint32_t last)
 {
@@ -483,7 +508,8 @@ negate(const struct claims *claims, struct claim *claim, uint32_t c)
 		if (slice_is(row->fields[1], "nothing") ||
 		    slice_is(row->fields[1], "doubt"))
 			continue;
-		if (slice_is(row->fields[1], "open")) {
+		if (slice_is(row->fields[1], "open") ||
+		    is_imperative(claim, clause, w)) {
 			clause->question = true;
 			continue;
 		}

@@ -22,18 +22,28 @@ negation_of(const struct pair *pair, const struct word *word)
 	return lexicon_find(&pair->claims->knowledge->negators, word->lower);
 }
 
-/* The first verb of existence in a clause, negated or not. */
+/*
+ * The first verb of existence in a clause, negated or not.  Who did not send
+ * something leaves open that another did: what is denied must be that it came
+ * or is there ("never received"), what is told that somebody gave it.
+ */
 static const struct word *
 existence_verb(const struct pair *pair, const struct claim *claim,
     const struct clause *clause, bool negated)
 {
+	struct slice side = negated ? SLICE("get") : SLICE("give");
+
 	for (uint32_t w = clause->first; w < clause->last; w++) {
 		const struct word *word = &claim->words[w];
 
-		if (word->flags & WORD_VERB &&
-		    !(word->flags & WORD_NEGATED) == !negated &&
-		    lexicon_find(&pair->claims->knowledge->existence,
-		    vocabulary_name(&pair->claims->vocabulary, word->lemma)))
+		const struct lexicon_row *row;
+
+		if (!(word->flags & WORD_VERB) ||
+		    !(word->flags & WORD_NEGATED) != !negated)
+			continue;
+		row = lexicon_find(&pair->claims->knowledge->existence,
+		    vocabulary_name(&pair->claims->vocabulary, word->lemma));
+		if (row && slice_equal(row->fields[1], side))
 			return word;
 	}
 	return NULL;

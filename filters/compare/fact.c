@@ -15,7 +15,8 @@
 #include "base/buffer.h"
 #include "text/token.h"
 
-enum { KEY_WORDS = 5, KEY_BYTES = 80, FACT_MAX = 16 };
+enum { KEY_WORDS = 5, KEY_BYTES = 80, FACT_MAX = 16,
+	AGAINST_WORDS = 3 };	/* between "ban" and its noun, at most */
 
 /* What is being gathered for one claim. */
 struct finder {
@@ -220,6 +221,31 @@ field_of_clause(const struct finder *finder, const struct clause *clause,
 
 /* ---------------------------------------------------------- assessments */
 
+/*
+ * "Illegal immigration", "serious talks": a word before its noun names a sort
+ * of thing and judges only where the clause says that something is one.
+ */
+static bool
+is_mere_attribute(const struct finder *finder, const struct clause *clause,
+    uint32_t w, uint32_t length)
+{
+	static const char *const copulas[] = { "appear", "be", "become",
+		"look", "remain", "seem", "stay", NULL };
+	const struct word *word = &finder->claim->words[w];
+	struct slice verb;
+
+	if (length > 1 || w + 1 >= clause->last || word->tag < TAG_JJ ||
+	    word->tag > TAG_JJS || !tag_is_noun(word[1].tag))
+		return false;
+	if (clause->verb == TERM_NONE || clause->verb > w)
+		return true;
+	verb = name_of(finder, finder->claim->words[clause->verb].lemma);
+	for (size_t i = 0; copulas[i]; i++)
+		if (slice_is(verb, copulas[i]))
+			return false;
+	return true;
+}
+
 /* Is word w only aimed at: "towards progress", "to narrow the gap"? */
 static bool
 is_aim(const struct claim *claim, const struct clause *clause, uint32_t w)
@@ -250,6 +276,7 @@ find_assessments(struct finder *finder, uint32_t c)
 		row = row_at(finder, &finder->claims->knowledge->assessments,
 		    w, clause->last, &length);
 		if (!row || is_aim(claim, clause, w) ||
+		    is_mere_attribute(finder, clause, w, length) ||
 		    clause_supposes(claim, clause, w))
 			continue;
 		fact.level = signed_number(row->fields[2]);
@@ -274,21 +301,55 @@ find_assessments(struct finder *finder, uint32_t c)
 
 /* ------------------------------------------------------------ positions */
 
+/* Does "ban", "against" or "anti-" stand before the noun at word w? */
+static bool
+is_against(const struct claim *claim, const struct clause *clause, uint32_t w)
+{
+	static const char *const words[] = { "against", "anti", "ban",
+		"banning", "bans", "end", "ending", "outlaw", "outlawing",
+		"repeal", "repealing", NULL };
+
+	for (uint32_t back = 1; back <= AGAINST_WORDS &&
+	    w >= clause->first + back; back++)
+		for (size_t i = 0; words[i]; i++)
+			if (slice_is(claim->words[w - back].lower, words[i]))
+				return true;
+	return false;
+}
+
+/* Does the clause tell of a position held before: "previously opposed"? */
+static bool
+is_former(const struct claim *claim, const struct clause *clause)
+{
+	static const char *const words[] = { "earlier", "formerly", "once",
+		"originally", "previously", NULL };
+
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		for (size_t i = 0; words[i]; i++)
+			if (slice_is(claim->words[w].lower, words[i]))
+				return true;
+	return false;
+}
+
 /* The field of the object behind a verb: of the last noun of the first noun
    phrase that has one ("ceasefire terms": terms). */
 static uint32_t
 field_of_object(const struct finder *finder, const struct clause *clause,
-    uint32_t w)
+    uint32_t w, bool *against)
 {
 	uint32_t found = TERM_NONE;
+	const uint8_t before = w > clause->first ?
+	    finder->claim->words[w - 1].flags : 0;
 
 	for (; w < clause->last; w++) {
 		const struct word *word = &finder->claim->words[w];
 		uint32_t field = field_of_word(word, false);
 
-		if (field != TERM_NONE)
+		if (field != TERM_NONE) {
 			found = field;
-		else if (found != TERM_NONE && !tag_is_noun(word->tag))
+			*against = (word->flags ^ before) & WORD_NEGATED ||
+			    is_against(finder->claim, clause, w);
+		} else if (found != TERM_NONE && !tag_is_noun(word->tag))
 			break;
 	}
 	return found;
@@ -354,9 +415,13 @@ find_positions(struct finder *finder, uint32_t c)
 	const struct claim *claim = finder->claim;
 	const struct clause *clause = &claim->clauses[c];
 
+	if (is_former(claim, clause))
+		return;
 	for (uint32_t w = clause->first; w < clause->last; w++) {
 		const struct word *word = &claim->words[w];
 		const struct lexicon_row *row;
+		bool against = false;
+		uint32_t field;
 		int sign;
 
 		if (!(word->flags & WORD_VERB) && !tag_is_noun(word->tag))
@@ -366,10 +431,12 @@ find_positions(struct finder *finder, uint32_t c)
 		if (!row || is_wish(claim, w, clause) ||
 		    clause_supposes(claim, clause, w))
 			continue;
+		field = field_of_object(finder, clause, w + 1, &against);
 		sign = signed_number(row->fields[1]);
-		add_position(finder, actor_before(finder, clause, w),
-		    word->flags & WORD_NEGATED ? -sign : sign,
-		    field_of_object(finder, clause, w + 1), c,
+		if (!(word->flags & WORD_NEGATED) == against)
+			sign = -sign;
+		add_position(finder, actor_before(finder, clause, w), sign,
+		    field, c,
 		    text_of(claim, w, w + 1));
 	}
 }
@@ -380,17 +447,21 @@ find_own_position(struct finder *finder)
 {
 	const struct claim *claim = finder->claim;
 	const struct lexicon_row *row;
+	bool against = false;
+	uint32_t field;
+	int sign;
 
 	if (claim->cue == TERM_NONE || claim_is_narrator(claim) ||
 	    claim->clause_count == 0 || claim->whole)
 		return;
 	row = lexicon_find(&finder->claims->knowledge->positions,
 	    name_of(finder, claim->cue));
-	if (row)
-		add_position(finder, claim->source,
-		    signed_number(row->fields[1]),
-		    field_of_object(finder, &claim->clauses[0], 0),
-		    0, name_of(finder, claim->cue));
+	if (!row || is_former(claim, &claim->clauses[0]))
+		return;
+	field = field_of_object(finder, &claim->clauses[0], 0, &against);
+	sign = signed_number(row->fields[1]);
+	add_position(finder, claim->source, against ? -sign : sign, field, 0,
+	    name_of(finder, claim->cue));
 }
 
 /* ---------------------------------------------------------------- blame */

@@ -58,7 +58,7 @@ knowledge_open(struct knowledge *k, const struct knowledge_files *files)
 	lexicon_add(&k->negators, LEXICON_BYTES(negations), "negations",
 	    COLUMNS("words", "reach"));
 	lexicon_add(&k->existence, LEXICON_BYTES(existence), "existence",
-	    COLUMNS("word"));
+	    COLUMNS("word", "side"));
 	add_files(&k->concepts, &files->concepts, concept_columns);
 	add_files(&k->antonyms, &files->antonyms, antonym_columns);
 	add_files(&k->assessments, &files->assessments, assessment_columns);

@@ -23,7 +23,7 @@ struct knowledge {
 	struct lexicon positions;	/* word sign */
 	struct lexicon blame;		/* words party */
 	struct lexicon negators;	/* words reach */
-	struct lexicon existence;	/* word */
+	struct lexicon existence;	/* word side */
 };
 
 /* A user's own rows, by table; each list may be empty. */

@@ -2,7 +2,8 @@
  * Times: one event that two claims put on two days.
  *
  * Asks for nearly the same words, and for one date in each, both resolved and
- * worded in two ways: "Monday" and "Monday" of two weeks are two events.
+ * worded in two ways: "Monday" and "Monday" of two weeks are two events.  When
+ * somebody said it ("announced on Sunday") is no date of what was said.
  */
 #include "compare/detect.h"
 
@@ -18,7 +19,8 @@ only_date(const struct claim *claim)
 		if (claim->times.at[i].type != TIMEX_DATE &&
 		    claim->times.at[i].type != TIMEX_TIME)
 			continue;
-		if (date)
+		if (date || claim->times.at[i].span.start < claim->span.start ||
+		    claim->times.at[i].span.end > claim->span.end)
 			return NULL;
 		date = &claim->times.at[i];
 	}
