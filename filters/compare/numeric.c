@@ -27,6 +27,7 @@ struct counts {
 	double overlap;
 	bool grows;		/* what is counted only becomes more */
 	bool known;		/* what happens is in the table of concepts */
+	uint32_t happened;	/* term of it, or TERM_NONE */
 };
 
 /* "at least 12" */
@@ -270,6 +271,7 @@ is_comparable(const struct pair *pair, struct counts *counts)
 		return false;
 	counts->overlap = alignment->overlap;
 	happened = shared_happening(pair, alignment, counts);
+	counts->happened = counts->known ? happened : TERM_NONE;
 	counts->grows = happened != TERM_NONE && among(growing,
 	    vocabulary_name(&pair->claims->vocabulary, happened));
 	if (happened == TERM_NONE && is_attribute(pair, alignment, counts))
@@ -339,6 +341,7 @@ compare_counts(const struct pair *pair, const struct counts *counts,
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, type, KIND_NUMERIC,
 	    0.5 + 0.5 * counts->overlap, &reason);
+	found->topic = counts->happened;
 	return true;
 }
 
