@@ -86,13 +86,39 @@ introducer(const struct reading *reading, uint32_t sentence)
 	return introducing(reading, level, sentence - 1);
 }
 
+/*
+ * “Who knows?” / Hale asked.  A quotation's own mark has ended the sentence;
+ * the next one is the saying, and nothing else.
+ */
+static const struct group *
+concluder(const struct reading *reading, const struct free_quotation *free)
+{
+	uint32_t number = free->sentence + 1;
+	const struct level *level = number < reading->document->text.count ?
+	    reading->tops[number] : NULL;
+	const struct group *group = NULL;
+
+	if (!level || free->unit != reading->tops[free->sentence]->count - 1 ||
+	    sentence_of(reading, number)->paragraph !=
+	    sentence_of(reading, free->sentence)->paragraph)
+		return NULL;
+	for (int i = 0; i < level->count && !group; i++)
+		group = group_at(level, i);
+	if (!group || group->subject_first != 0 || !group->cue ||
+	    !(group->cue->frames & FRAME_QUOTE) ||
+	    group->form != GROUP_FINITE || group->passive)
+		return NULL;
+	return unit_tag(level, clause_skip_adjuncts(level, group->last + 1)) ==
+	    TAG_STOP ? group : NULL;
+}
+
+/* A claim of the saying in sentence `number`, its content to be added. */
 static struct claim *
 add_introduced(struct claims *claims, const struct reading *reading,
-    uint32_t sentence, const struct group *group)
+    uint32_t number, const struct group *group)
 {
-	const struct level *level = reading->tops[sentence - 1];
-	struct claim *claim = claim_add(claims, reading->document,
-	    sentence - 1);
+	const struct level *level = reading->tops[number];
+	struct claim *claim = claim_add(claims, reading->document, number);
 
 	claim->form = FORM_DIRECT;
 	claim->tense = group->past ? TENSE_PAST : TENSE_PRESENT;
@@ -160,13 +186,17 @@ give_free(struct claims *claims, const struct reading *reading,
 	    introducer(reading, quotation->sentence) : NULL;
 	struct span span = clause_span(level, quotation->unit,
 	    quotation->unit);
+	uint32_t saying = quotation->sentence - 1;
 	struct claim *claim;
 	size_t before_paragraph;
 	int before;
 
+	if (!group) {
+		group = concluder(reading, quotation);
+		saying = quotation->sentence + 1;
+	}
 	if (group) {
-		claim = add_introduced(claims, reading, quotation->sentence,
-		    group);
+		claim = add_introduced(claims, reading, saying, group);
 		spans_add(&claim->content, span);
 		spans_add(&claim->quote, span);
 		return;
@@ -223,7 +253,7 @@ add_paragraph(struct claims *claims, const struct reading *reading,
 	    sentence)->paragraph == sentence_of(reading, sentence -
 	    1)->paragraph)
 		return;
-	claim = add_introduced(claims, reading, sentence, group);
+	claim = add_introduced(claims, reading, sentence - 1, group);
 	claim->form = FORM_INDIRECT;
 	spans_add(&claim->content, (struct span){ sentence_of(reading,
 	    sentence)->start, sentence_of(reading, sentence)->end });

@@ -53,8 +53,8 @@ static bool
 is_that(const struct level *level, int unit)
 {
 	return unit_is(level, unit, "that") &&
-	    (unit_tag(level, unit) == TAG_IN || clause_begins(level,
-	    unit + 1));
+	    (unit_tag(level, unit) == TAG_IN || unit_tag(level, unit + 1) ==
+	    TAG_COMMA || clause_begins(level, unit + 1));
 }
 
 static bool
@@ -316,6 +316,18 @@ frames_at(const struct level *level, int unit, uint32_t frames,
 	return preposition_frame(level, unit, frames, out);
 }
 
+/* The unit behind ", as did the mayor," at a comma, or the comma. */
+static int
+behind_parenthesis(const struct level *level, int comma)
+{
+	enum { LONGEST = 16 };
+
+	for (int i = comma + 1; i < comma + LONGEST && i < level->count; i++)
+		if (unit_tag(level, i) == TAG_COMMA)
+			return i + 1;
+	return comma;
+}
+
 bool
 complement_find(const struct level *level, int unit, uint32_t frames,
     struct complement *complement)
@@ -328,6 +340,13 @@ complement_find(const struct level *level, int unit, uint32_t frames,
 	if (frames_at(level, adverbs, frames, complement))
 		return true;
 	complement->addressee = RANGE_NONE;
+	if (frames & FRAME_THAT && unit_tag(level, adjuncts) == TAG_COMMA) {
+		int that = behind_parenthesis(level, adjuncts);
+
+		if (is_that(level, that))
+			return direct_frames(level, that, FRAME_THAT,
+			    complement);
+	}
 	if (adjuncts == adverbs)
 		return false;
 	if (unit_tag(level, adjuncts) == TAG_COMMA) {

@@ -164,7 +164,8 @@ cue_match(const struct level *level, int unit, enum cue_pos pos, int *last)
 				break;
 			cue = cue_find((struct slice){ key, length }, pos);
 		}
-		if (cue) {
+		if (cue && !(slice_is(token->lower, "to") &&
+		    unit_tag(level, i + 1) == TAG_VB)) {	/* "agreed to go" */
 			best = cue;
 			*last = i;
 		}

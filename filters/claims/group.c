@@ -105,6 +105,8 @@ is_premodifier(const struct level *level, int unit)
 
 	if (before == TAG_RB || before == TAG_HYPH)
 		before = unit_tag(level, unit - 2);
+	if (tag == TAG_VBN && before == TAG_IN && tag_is_noun(after))
+		return true;
 	return (tag == TAG_VBN || tag == TAG_VBG) &&
 	    (tag_is_noun(after) || after == TAG_JJ) &&
 	    (before == TAG_DT || before == TAG_JJ || before == TAG_PRPS ||

@@ -54,7 +54,8 @@ begins_object(const struct level *level, int unit)
 	enum tag tag = unit_tag(level, unit);
 
 	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS ||
-	    tag == TAG_CD || tag_is_name(tag) || unit_is(level, unit,
+	    tag == TAG_CD || tag == TAG_DOLLAR || tag == TAG_JJR ||
+	    tag_is_name(tag) || unit_is(level, unit,
 	    "that") || (unit_is(level, unit, "at") && unit_is(level, unit + 1,
 	    "least"));
 }
@@ -68,6 +69,26 @@ is_cue_verb(const struct level *level, int unit, unsigned strength)
 	return cue && cue->strength >= strength;
 }
 
+/* "called for": a cue of several words, and what it is for. */
+static bool
+is_phrasal_cue(const struct level *level, int unit)
+{
+	int last = unit;
+	const struct cue *cue = cue_match(level, unit, CUE_VERB, &last);
+
+	return cue && cue->strength >= 3 && last > unit &&
+	    (begins_object(level, last + 1) || tag_is_noun(unit_tag(level,
+	    last + 1)) || unit_tag(level, last + 1) == TAG_JJ);
+}
+
+static bool
+is_infinitive(const struct level *level, int unit)
+{
+	return unit_is(level, unit, "to") &&
+	    (unit_tag(level, unit + 1) == TAG_VB ||
+	    unit_tag(level, unit + 2) == TAG_VB);
+}
+
 /* "strikes killed at least 30", "…, sources revealed.": a past tense. */
 static bool
 is_past(const struct level *level, int unit)
@@ -77,12 +98,15 @@ is_past(const struct level *level, int unit)
 
 	if (before == TAG_COMMA)	/* "X, who …, expressed doubts" */
 		return is_cue_verb(level, unit, 2) && (tag_is_noun(after) ||
-		    after == TAG_JJ || begins_object(level, unit + 1));
-	if (!tag_is_noun(before) && before != TAG_PRP)
-		return false;
+		    after == TAG_JJ || begins_object(level, unit + 1) ||
+		    is_phrasal_cue(level, unit));
 	if (before == TAG_PRP)
 		return true;
-	if (begins_object(level, unit + 1))
+	if (!tag_is_noun(before) && !unit_is(level, unit - 1, "all") &&
+	    !unit_is(level, unit - 1, "both"))
+		return false;
+	if (begins_object(level, unit + 1) || is_infinitive(level, unit + 1) ||
+	    is_phrasal_cue(level, unit))
 		return is_verbless(level, unit);
 	return is_cue_verb(level, unit, 3) && (after == TAG_STOP ||
 	    after == TAG_NONE || after == TAG_COMMA) &&

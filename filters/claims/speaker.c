@@ -104,7 +104,7 @@ is_personal(const struct level *level, int unit)
 		"he", "i", "she", "they", "we", "who", "you", "everyone",
 		"everybody", "somebody", "someone", "anyone", "others",
 		"many", "some", "most", "several", "few", "those", "nobody",
-		"both"
+		"all", "both", "each"
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)

@@ -573,6 +573,34 @@ is_gloss(const struct saying *saying)
 	    is_comma(saying->level, saying->group->first - 1);
 }
 
+/*
+ * "a bag, which he said was empty": the saying stands inside a relative
+ * clause; its content is what the pronoun stands for and the verb behind.
+ */
+static bool
+content_around(const struct saying *saying)
+{
+	const struct level *level = saying->level;
+	const struct phrase *relative = phrase_at(level,
+	    saying->source.first - 1);
+	const struct group *behind = group_at(level, saying->behind);
+	const struct phrase *noun;
+	struct candidate *candidate;
+
+	if (!(saying->cue->frames & FRAME_THAT) || !range_is(saying->source) ||
+	    !relative || !relative->relative || !behind ||
+	    behind->first != saying->behind || behind->form != GROUP_FINITE)
+		return false;
+	noun = phrase_before(level, relative->first - (unit_tag(level,
+	    relative->first - 1) == TAG_COMMA ? 2 : 1));
+	candidate = candidate_of(saying, FORM_INDIRECT, "which S V C");
+	if (noun)
+		candidate_content(candidate, noun->first, noun->last);
+	candidate_content(candidate, behind->first, clause_last(level,
+	    behind->first));
+	return true;
+}
+
 static bool
 content_after(const struct saying *saying)
 {
@@ -622,7 +650,8 @@ find_active(struct saying *saying)
 	    behind_saying(saying)) && !unit_is_quotation(saying->level,
 	    behind_saying(saying) + 1) && content_before(saying))))
 		return;
-	if (content_after(saying))
+	if ((subject_fits(saying, FRAME_THAT) && content_around(saying)) ||
+	    content_after(saying))
 		return;
 	if (saying->cue->class != CUE_LIGHT &&
 	    subject_fits(saying, FRAME_QUOTE))
