@@ -277,13 +277,35 @@ resumes(const struct level *level, int comma, int start)
 	    group->subject_first < start;
 }
 
+/* "if he goes, the union stays": the comma behind a clause that opens with
+   such a word is inside the complement; `unit` when there is none. */
+static int
+opening_clause_comma(const struct level *level, int unit)
+{
+	static const char *const words[] = {
+		"although", "if", "once", "since", "though", "unless", "until",
+		"when", "while"
+	};
+	bool opens = false;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		opens |= unit_is(level, unit, words[i]);
+	for (int i = unit + 1; opens && i < level->count && i < unit + NEAR;
+	    i++)
+		if (unit_tag(level, i) == TAG_COMMA)
+			return clause_begins(level, i + 1) ? i : unit;
+	return unit;
+}
+
 int
 clause_last(const struct level *level, int unit)
 {
-	int i = unit, end = level->count;
+	int i = opening_clause_comma(level, unit), end = level->count;
 
 	if (end > unit + CLAUSE_WINDOW)
 		end = unit + CLAUSE_WINDOW;
+	if (i > unit)
+		i++;		/* behind that comma */
 	while (i < end && (i == unit || (!ends_before(level, i) &&
 	    !resumes(level, i, unit))))
 		i++;

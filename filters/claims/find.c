@@ -179,6 +179,20 @@ is_apposition(const struct level *level, struct range one, struct range two)
 	    unit_tag(level, two.first) != TAG_PRP;
 }
 
+/* "officials in Utah and Texas": does the second go on the first's places? */
+static bool
+is_object(const struct level *level, struct range one, struct range two)
+{
+	const struct phrase *last = phrase_before(level, one.last);
+	const struct phrase *next = phrase_at(level, two.first);
+
+	return last && next && last->first > one.first &&
+	    unit_tag(level, last->first - 1) == TAG_IN &&
+	    tag_is_name(unit_tag(level, last->head)) &&
+	    tag_is_name(unit_tag(level, next->first)) &&
+	    next->last == two.last;
+}
+
 /* "both Israel and Hamas": one range a source; returns how many. */
 static int
 split_source(const struct finder *finder, const struct level *level,
@@ -201,6 +215,8 @@ split_source(const struct finder *finder, const struct level *level,
 		}
 		if (part.first > part.last || speaker_of(level,
 		    finder->mentions, part.first, part.last) < SPEAKER_LIKELY)
+			return 1;
+		if (count > 0 && is_object(level, parts[count - 1], part))
 			return 1;
 		parts[count++] = part;
 		first = i + 1;
@@ -254,7 +270,7 @@ is_bare(const struct candidate *candidate)
 
 	return candidate->parts == 1 && content->first == content->last &&
 	    (tag == TAG_PRP || tag == TAG_WP || tag == TAG_WDT ||
-	    tag == TAG_DT) && !(candidate->cue && candidate->cue->negative);
+	    tag == TAG_DT);
 }
 
 static void
