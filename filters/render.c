@@ -42,12 +42,13 @@ main(int argc, char *argv[])
 	struct findings findings;
 	struct tsv_reader in;
 	struct buffer out = { 0 };
+	bool in_colour;
 	int status;
 
 	options_parse(&program, argc, argv);
 	words_open(&words);
 	width = output_width(width);
-	colour = output_colour(colour);
+	in_colour = output_colour((enum colour)colour);
 	tsv_open(&in, STDIN_FILENO, "standard input");
 	sandbox_enter(SANDBOX_PIPE);
 
@@ -58,7 +59,8 @@ main(int argc, char *argv[])
 		if (format == FORMAT_HTML)
 			html_write(&out, &report, &findings);
 		else
-			text_write(&out, &report, &findings, width, colour);
+			text_write(&out, &report, &findings, width,
+			    in_colour);
 		output_write(&out);
 	}
 
