@@ -45,7 +45,7 @@ explain_tag(const struct weights *weights, const struct lattice *lattice,
 {
 	const struct templates *templates = &weights->templates;
 	const uint32_t *row = lattice_at(lattice, position);
-	const int32_t *steps = weights->steps + before * weights->tag_count;
+	const int32_t *steps = weights_steps(weights, before);
 	uint64_t hashes[TEMPLATE_MAX];
 	uint8_t which[TEMPLATE_MAX];
 	size_t count = add(parts, 0, SLICE("step"),

@@ -45,7 +45,7 @@ trainer_start(struct trainer *trainer, const struct trainer_plan *plan,
 		    slice_of(plan->tags[weights->tag_count]);
 		weights->tag_count++;
 	}
-	steps = (weights->tag_count + 1) * weights->tag_count;
+	steps = (weights->tag_count + (size_t)1) * weights->tag_count;
 	trainer->counts = memory_new((size_t)1 << COUNT_BITS, 1);
 	trainer->scores = memory_new(count, sizeof *trainer->scores);
 	trainer->score_sums = memory_new(count, sizeof *trainer->score_sums);
@@ -107,7 +107,7 @@ change_step(struct trainer *trainer, const struct lattice *lattice,
     size_t position, unsigned from, unsigned to, int32_t by)
 {
 	const struct templates *templates = &trainer->weights.templates;
-	size_t at = from * trainer->weights.tag_count + to;
+	size_t at = (size_t)from * trainer->weights.tag_count + to;
 	uint64_t hashes[TEMPLATE_MAX];
 	unsigned found = features_find(templates->step, templates->step_count,
 	    lattice_at(lattice, position), lattice->stride, hashes, NULL);
@@ -190,7 +190,7 @@ void
 trainer_restart(struct trainer *trainer)
 {
 	size_t scores = trainer->weights.line_count * WEIGHTS_LINE;
-	size_t steps = (trainer->weights.tag_count + 1) *
+	size_t steps = (trainer->weights.tag_count + (size_t)1) *
 	    trainer->weights.tag_count;
 
 	for (size_t i = 0; i < scores; i++)

@@ -96,7 +96,7 @@ add_step(const struct weights *weights, const uint64_t *hashes,
     unsigned found, unsigned from, const uint8_t *tags, unsigned count,
     int32_t *sums)
 {
-	const int32_t *steps = weights->steps + from * weights->tag_count;
+	const int32_t *steps = weights_steps(weights, from);
 	uint64_t behind[TEMPLATE_MAX];
 
 	for (unsigned i = 0; i < count; i++)

@@ -42,9 +42,7 @@ struct weights {
 	const int8_t *scores;
 	const int32_t *learning;	/* instead of scores, or NULL */
 
-	/* score of tag `to` behind `from`: steps[from * tag_count + to]; the
-	   first tag comes behind from == tag_count */
-	const int32_t *steps;
+	const int32_t *steps;		/* see weights_steps */
 
 	/* what is known of keys: see weights_class */
 	const uint64_t *classes;	/* sets of tags, by class */
@@ -79,6 +77,16 @@ void weights_open(struct weights *weights, struct slice bytes,
 /* As weights_open, from a file that is mapped and stays so. */
 void weights_open_file(struct weights *weights, const char *path,
     const char *const attributes[]);
+
+/*
+ * The scores of each tag behind tag `from`; the first tag of a sequence comes
+ * behind from == tag_count.
+ */
+static inline const int32_t *
+weights_steps(const struct weights *weights, unsigned from)
+{
+	return weights->steps + (size_t)from * weights->tag_count;
+}
 
 /*
  * The class of a key (a caller's 64-bit hash of a word, say): 0 when it is

@@ -49,7 +49,7 @@ body_fill(const struct trainer *trainer, const struct sections *sections,
     char *body)
 {
 	const struct weights *weights = &trainer->weights;
-	size_t steps = (weights->tag_count + 1) * weights->tag_count;
+	size_t steps = (weights->tag_count + (size_t)1) * weights->tag_count;
 	int32_t *step = (void *)(body + sections->steps);
 	int8_t *score = (void *)(body + sections->scores);
 
