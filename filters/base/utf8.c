@@ -163,16 +163,6 @@ utf8_encode(uint32_t code, char *bytes)
 }
 
 size_t
-utf8_count(struct slice s)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < s.length; i++)
-		count += ((unsigned char)s.at[i] & 0xc0) != 0x80;
-	return count;
-}
-
-size_t
 utf8_columns(struct slice s)
 {
 	size_t columns = 0;

@@ -33,9 +33,6 @@ uint32_t utf8_previous(struct slice s, size_t *at);
 /* Write code, up to U+10FFFF, as UTF-8 to bytes (room for 4); its length. */
 size_t utf8_encode(uint32_t code, char *bytes);
 
-/* Number of code points in well-formed s. */
-size_t utf8_count(struct slice s);
-
 /*
  * Columns that s takes on a terminal: wide and full-width characters two,
  * combining marks none.
