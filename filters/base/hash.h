@@ -1,7 +1,7 @@
 /*
  * A map from byte strings to numbers: open addressing over XXH3 hashes.
- * Keys are not copied: they must outlive the map (an arena's, a table's).  A key
- * is under 4 GiB.
+ * Keys are not copied: they must outlive the map (an arena's, a table's).
+ * A key is under 4 GiB.
  */
 #ifndef BASE_HASH_H
 #define BASE_HASH_H

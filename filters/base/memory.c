@@ -1,8 +1,8 @@
 /*
  * Checked allocation, and arenas.
  *
- * An arena is a chain of blocks, each at least twice as large as the one before,
- * so that a document of n bytes costs O(log n) mallocs.
+ * An arena is a chain of blocks, each at least twice as large as the one
+ * before, so that a document of n bytes costs O(log n) mallocs.
  * A reset frees all but the newest, largest block.
  */
 #include "base/memory.h"
