@@ -6,7 +6,8 @@
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make train      retrain the models; CORPORA=DIR
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
-#   make lint bench help
+#   make lint       style, shellcheck, cppcheck (lint-all: clang-tidy too)
+#   make bench help
 
 VERSION = 0.1.0
 PREFIX  = /usr/local
@@ -116,11 +117,6 @@ $(BUILD)/check-table: $(BUILD)/tables/check-table.o \
 	$(call say,ld)
 	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/tables/check-table.o: filters/tables/check-table.c
-	mkdir -p $(@D)
-	$(call say,cc)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
-
 # ---- training
 
 $(BUILD)/trainers/%: $(BUILD)/model/programs/%.o $(LIBRARY)
@@ -157,7 +153,7 @@ check-asan:
 check-clang:
 	$(MAKE) BUILD=build-clang CC=clang all units
 
-check-all: check check-asan check-clang lint
+check-all: check check-asan check-clang lint-all
 
 # each parser fed with changed bytes under the sanitizers; FUZZ_SECONDS each
 FUZZ_SECONDS = 60
@@ -181,6 +177,9 @@ fuzz:
 
 lint:
 	scripts/lint
+
+lint-all:
+	scripts/lint --all
 
 $(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
 	mkdir -p $(@D)
@@ -225,8 +224,8 @@ help:
 	sed -n 's/^#   //p' Makefile
 
 .PHONY: all train units check check-asan check-clang check-all fuzz fuzzers \
-	lint bench \
-	install uninstall clean help
+	lint lint-all bench install uninstall clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
-	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d
+	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d \
+	$(TRAINERS:%=$(BUILD)/model/programs/%.d)
