@@ -18,10 +18,18 @@ letter_class(struct slice key, size_t at)
 	return byte > 'z' ? SORTED_LETTERS - 1 : byte - 'a' + 1u;
 }
 
+/*
+ * Keys that begin with no small letter share a bucket: their second letters
+ * stand in no order ("Ab", "Ba").
+ */
 static unsigned
 bucket_of(struct slice key)
 {
-	return letter_class(key, 0) * SORTED_LETTERS + letter_class(key, 1);
+	unsigned first = letter_class(key, 0);
+
+	if (first == 0 || first == SORTED_LETTERS - 1)
+		return first * SORTED_LETTERS;
+	return first * SORTED_LETTERS + letter_class(key, 1);
 }
 
 /* The key of the row that begins at byte `start`. */

@@ -28,6 +28,12 @@ START_TEST(edges)
 	ck_assert(!sorted_find(&sorted, SLICE("word"), &fields));
 	sorted_open(&sorted, SLICE("word\tkinds\n"));
 	ck_assert(!sorted_find(&sorted, SLICE("a"), &fields));
+	sorted_open(&sorted, SLICE("name\nAb\nBa\nCz\nDa\na\n"));
+	ck_assert(sorted_find(&sorted, SLICE("Ab"), &fields));
+	ck_assert(sorted_find(&sorted, SLICE("Ba"), &fields));
+	ck_assert(sorted_find(&sorted, SLICE("Cz"), &fields));
+	ck_assert(sorted_find(&sorted, SLICE("Da"), &fields));
+	ck_assert(!sorted_find(&sorted, SLICE("Bb"), &fields));
 }
 END_TEST
 
