@@ -7,6 +7,7 @@
 
 #include "base/message.h"
 #include "base/utf8.h"
+#include "tsv/sorted.h"
 
 LEXICON_BUILTIN(places);
 LEXICON_BUILTIN(demonyms);
@@ -35,8 +36,11 @@ enum source {
 	SOURCE_COUNT
 };
 
-static struct lexicon names[SOURCE_COUNT], given_names, surnames, titles,
-    nominals, org_words, loc_words, event_words, speech_verbs;
+static struct lexicon names[SOURCE_COUNT], titles, org_words, loc_words,
+    event_words, speech_verbs;
+
+/* Large tables without a user's rows are searched where they lie. */
+static struct sorted given_names, surnames, nominals;
 
 /* Columns of people. */
 enum {
@@ -216,13 +220,8 @@ world_open(const char *const actors[], size_t count)
 	static const char *const demonym_columns[] = {
 		"name", "id", "form", "kind", NULL
 	};
-	static const char *const given_columns[] = { "name", "gender", NULL };
-	static const char *const surname_columns[] = { "name", NULL };
 	static const char *const title_columns[] = {
 		"title", "office", "class", NULL
-	};
-	static const char *const nominal_columns[] = {
-		"noun", "type", "kind", "number", NULL
 	};
 	static const char *const org_columns[] = {
 		"word", "position", "kind", NULL
@@ -243,14 +242,11 @@ world_open(const char *const actors[], size_t count)
 	    "places.tsv", name_columns);
 	lexicon_add(&names[SOURCE_ORGANISATION], LEXICON_BYTES(organisations),
 	    "organisations.tsv", name_columns);
-	lexicon_add(&given_names, LEXICON_BYTES(given_names),
-	    "given_names.tsv", given_columns);
-	lexicon_add(&surnames, LEXICON_BYTES(surnames), "surnames.tsv",
-	    surname_columns);
+	sorted_open(&given_names, LEXICON_BYTES(given_names));
+	sorted_open(&surnames, LEXICON_BYTES(surnames));
+	sorted_open(&nominals, LEXICON_BYTES(nominals));
 	lexicon_add(&titles, LEXICON_BYTES(titles), "titles.tsv",
 	    title_columns);
-	lexicon_add(&nominals, LEXICON_BYTES(nominals), "nominals.tsv",
-	    nominal_columns);
 	lexicon_add(&org_words, LEXICON_BYTES(org_words), "org_words.tsv",
 	    org_columns);
 	lexicon_add(&loc_words, LEXICON_BYTES(loc_words), "loc_words.tsv",
@@ -316,18 +312,19 @@ is_upper(struct slice s)
 }
 
 /* A row by the word itself, or by its small letters when it is in capitals. */
-static const struct lexicon_row *
-find_word(const struct lexicon *table, struct slice text)
+static bool
+find_word(const struct sorted *table, struct slice text, struct slice *fields)
 {
 	static struct buffer small;
-	const struct lexicon_row *row = lexicon_find(table, text);
 	struct slice key;
 	size_t letters;
 
-	if (row || !is_upper(text))
-		return row;
+	if (sorted_find(table, text, fields))
+		return true;
+	if (!is_upper(text))
+		return false;
 	key = small_letters(text, &small, &letters);
-	return letters > 3 ? lexicon_find(table, key) : NULL;
+	return letters > 3 && sorted_find(table, key, fields);
 }
 
 static struct fact
@@ -637,33 +634,35 @@ world_event_word(struct slice lower)
 bool
 world_given_name(struct slice text, enum gender *gender)
 {
-	const struct lexicon_row *row = find_word(&given_names, text);
+	struct slice fields;
 
 	*gender = GENDER_UNKNOWN;
-	if (!row)
+	if (!find_word(&given_names, text, &fields))
 		return false;
-	*gender = gender_of(row->fields[1]);
+	*gender = gender_of(slice_cut(&fields, '\t'));
 	return true;
 }
 
 bool
 world_is_surname(struct slice text)
 {
-	return find_word(&surnames, text) != NULL;
+	struct slice fields;
+
+	return find_word(&surnames, text, &fields);
 }
 
 struct nominal
 world_nominal(struct slice lower)
 {
 	struct nominal nominal = { 0 };
-	const struct lexicon_row *row = lexicon_find(&nominals, lower);
+	struct slice fields;
 
-	if (!row)
+	if (!sorted_find(&nominals, lower, &fields))
 		return nominal;
 	nominal.known = true;
-	nominal.type = mention_type_of(row->fields[1]);
-	nominal.kind = row->fields[2];
-	nominal.plural = slice_begins(row->fields[3], SLICE("pl"));
+	nominal.type = mention_type_of(slice_cut(&fields, '\t'));
+	nominal.kind = slice_cut(&fields, '\t');
+	nominal.plural = slice_begins(fields, SLICE("pl"));
 	return nominal;
 }
 
