@@ -157,7 +157,7 @@ flatten(struct page *page, const GumboNode *document)
 		const GumboVector *children =
 		    children_of(page->nodes[step->node].gumbo);
 
-		if (step->child < children->length) {
+		if (children && step->child < children->length) {
 			add_node(&f, children->data[step->child++]);
 		} else {
 			page->nodes[step->node].end = (uint32_t)page->count;

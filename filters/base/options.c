@@ -230,10 +230,9 @@ row_of(const struct program *program, int found)
 {
 	if (found >= LONG_FIRST)
 		return row_at(program, (size_t)(found - LONG_FIRST));
-	for (size_t i = 0; i < row_count(program); i++)
+	for (size_t i = 0; ; i++)	/* getopt knows none but ours */
 		if (row_at(program, i)->letter == found)
 			return row_at(program, i);
-	return NULL;
 }
 
 static void
