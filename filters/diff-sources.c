@@ -67,6 +67,7 @@ wanted(void)
 			message_fail(STATUS_SYSTEM, "--kinds: there is no "
 			    "kind '%.*s'; see hearsay-diff-sources(1)",
 			    (int)name.length, name.at);
+		/* cppcheck-suppress arrayIndexOutOfBoundsCond; it failed */
 		o.kinds[kind] = true;
 	}
 	return o;

@@ -95,6 +95,7 @@ index_find(struct index *index, const struct claims *claims, uint32_t number)
 	for (uint32_t i = 0; i < claim->term_count && term_count < TERMS_MAX;
 	    i++)
 		terms[term_count++] = claim->terms[i];
+	/* cppcheck-suppress uninitvar; none is read of no terms */
 	qsort(terms, term_count, sizeof *terms, by_weight);
 	for (size_t i = 0; i < term_count && budget > 0; i++)
 		budget -= score_term(index, claims, &terms[i], claim->group,

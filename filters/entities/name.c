@@ -321,15 +321,15 @@ is_syllable(const struct finder *f, size_t run, size_t i)
  * both sides, and a body's head word behind.
  */
 static bool
-is_joined_by_head(const struct finder *f, size_t run, size_t and)
+is_joined_by_head(const struct finder *f, size_t run, size_t joint)
 {
 	struct head head;
 
-	for (size_t i = run; i < and; i++)
+	for (size_t i = run; i < joint; i++)
 		if (!is_common(&f->tokens[i]) || is_known_alone(f, i))
 			return false;
-	for (size_t i = and + 1; i < and + 6 && is_name_token(f, i); i++) {
-		if ((i > and + 1 || !is_word(f, and, "and")) &&
+	for (size_t i = joint + 1; i < joint + 6 && is_name_token(f, i); i++) {
+		if ((i > joint + 1 || !is_word(f, joint, "and")) &&
 		    world_org_word(f->tokens[i].lower, &head) && head.last)
 			return true;
 		if (!is_common(&f->tokens[i]) || is_known_alone(f, i))
