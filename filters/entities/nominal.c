@@ -380,7 +380,7 @@ fits(const struct resolver *r, const struct reference *reference,
 	}
 }
 
-/* Where the words end that say what an office is for: "Minister [for Ports]". */
+/* Where the words end that an office is for: "Minister [for Ports]". */
 static uint32_t
 office_end(const struct resolver *r, const struct reference *reference)
 {
