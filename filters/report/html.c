@@ -54,13 +54,8 @@ html_place(struct html *html, const struct report_article *article,
     size_t start, size_t end)
 {
 	buffer_clear(&html->place);
-	buffer_add(&html->place, article->doc);
-	if (end > start) {
-		buffer_add_byte(&html->place, ':');
-		buffer_add_number(&html->place, start);
-		buffer_add(&html->place, SLICE("–"));
-		buffer_add_number(&html->place, end);
-	}
+	place_add(html->report, article, (struct span){ start, end }, "–",
+	    &html->place);
 	return buffer_slice(&html->place);
 }
 

@@ -196,6 +196,7 @@ write_article(struct html *html, const struct report_article *article,
     struct cuts *cuts)
 {
 	struct buffer *page = html->out, link = { 0 }, count = { 0 };
+	struct buffer key = { 0 };
 
 	if (url_is_safe(article->url)) {
 		html->out = &link;
@@ -203,11 +204,14 @@ write_article(struct html *html, const struct report_article *article,
 		html->out = page;
 	}
 	words_add_count(article->attributed, "statement", &count);
+	if (html->report->long_docs)
+		buffer_printf(&key, "%zu  ", article->number);
+	buffer_add(&key, article->doc);
 	buffer_clear(&html->line);
 	article_add_title(html->report, article, &html->line);
 	html_fill(html, "article",
 	    { "anchor", html_article_anchor(html, article) },
-	    { "title", buffer_slice(&html->line) }, { "doc", article->doc },
+	    { "title", buffer_slice(&html->line) }, { "key", buffer_slice(&key) },
 	    { "origin", html_origin(html, article) },
 	    { "statements", buffer_slice(&count) },
 	    { "link", buffer_slice(&link) });
@@ -215,6 +219,7 @@ write_article(struct html *html, const struct report_article *article,
 	html_put(html, "article-end");
 	buffer_free(&link);
 	buffer_free(&count);
+	buffer_free(&key);
 }
 
 void

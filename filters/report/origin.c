@@ -67,6 +67,18 @@ attribution_add_undated(const struct report *report,
 }
 
 void
+place_add(const struct report *report, const struct report_article *article,
+    struct span span, const char *dash, struct buffer *out)
+{
+	if (report->long_docs && article->number > 0)
+		buffer_add_number(out, article->number);
+	else
+		buffer_add(out, article->doc);
+	if (span.end > span.start)
+		buffer_printf(out, ":%zu%s%zu", span.start, dash, span.end);
+}
+
+void
 article_add(const struct report *report, const struct report_article *article,
     struct buffer *out)
 {

@@ -18,6 +18,14 @@ void attribution_add(const struct report *report,
 void attribution_add_undated(const struct report *report,
     const struct report_claim *claim, struct buffer *out);
 
+/*
+ * "002:56-217", with the dash given; "7:56-217" after the article's number
+ * where ids are long; the article alone when the span is empty.
+ */
+void place_add(const struct report *report,
+    const struct report_article *article, struct span span,
+    const char *dash, struct buffer *out);
+
 /* An article in a sentence: "002 (NDTV, 19 Aug)". */
 void article_add(const struct report *report,
     const struct report_article *article, struct buffer *out);

@@ -120,6 +120,31 @@ count_witnesses_add(size_t count, struct buffer *out)
 	buffer_add(out, count == 1 ? SLICE(" witness") : SLICE(" witnesses"));
 }
 
+/* The one outlet with most articles, when it has several but not all: ", 3 of 5
+   published by inkl". */
+static void
+add_publisher(const struct report *report, struct buffer *out)
+{
+	const struct report_outlet *most = NULL;
+	bool alone = false;
+	size_t i;
+
+	for (i = 0; i < report->outlet_count; i++) {
+		const struct report_outlet *outlet = &report->outlets[i];
+
+		alone = !most || outlet->articles > most->articles ||
+		    (alone && outlet->articles < most->articles);
+		if (!most || outlet->articles > most->articles)
+			most = outlet;
+	}
+	if (!alone || most->made_up || most->articles < 2 ||
+	    most->articles == report->read_count)
+		return;
+	buffer_printf(out, ", %zu of %zu published by ", most->articles,
+	    report->read_count);
+	buffer_add(out, most->name);
+}
+
 void
 witnesses_add(const struct report *report, const struct findings *findings,
     struct buffer *out)
@@ -127,6 +152,7 @@ witnesses_add(const struct report *report, const struct findings *findings,
 	words_add_count(report->read_count, "article", out);
 	buffer_add(out, SLICE(" from "));
 	words_add_count(findings->witnesses, "independent text", out);
+	add_publisher(report, out);
 	if (findings->witnesses == 1)
 		buffer_add(out, SLICE(": whatever they agree on has one "
 		    "witness"));

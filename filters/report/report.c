@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+enum { DOC_LENGTH = 12 };	/* longer ids push places off the margin */
+
 /* qsort has no context: the report whose indices are being sorted. */
 static const struct report *sorted;
 
@@ -166,14 +168,16 @@ tally_articles(struct report *report)
 	qsort(report->by_date, report->read_count, sizeof *report->by_date,
 	    compare_dates);
 	for (i = 0; i < report->read_count; i++) {
-		struct slice date =
-		    report->articles[report->by_date[i]].date;
+		struct report_article *article =
+		    &report->articles[report->by_date[i]];
 
-		if (date.length == 0)
-			break;
+		article->number = i + 1;
+		report->long_docs |= article->doc.length > DOC_LENGTH;
+		if (article->date.length == 0)
+			continue;
 		if (i == 0)
-			report->first_date = date;
-		report->last_date = date;
+			report->first_date = article->date;
+		report->last_date = article->date;
 	}
 }
 

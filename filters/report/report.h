@@ -53,6 +53,7 @@ struct report_sentence {
 
 struct report_article {
 	struct slice doc, outlet, upstream, date, url, title;
+	size_t number;		/* from 1 in by_date; 0 when outside */
 	uint32_t publisher;	/* index in outlets; set once it was read */
 	uint32_t *sentences;	/* indices, in order of start */
 	size_t sentence_count;
@@ -131,6 +132,7 @@ struct report {
 	uint32_t *by_date;	/* articles within the table, oldest first,
 				   those without a date last */
 	size_t read_count;	/* how many those are */
+	bool long_docs;		/* too long to stand at every place */
 	size_t attributed;	/* claims of theirs with a source */
 	struct slice first_date, last_date;
 

@@ -4,6 +4,7 @@
 #include "report/text.h"
 
 #include "report/context.h"
+#include "report/origin.h"
 #include "report/remark.h"
 
 void
@@ -15,18 +16,12 @@ text_section(struct page *page, const char *name)
 }
 
 void
-text_place(struct page *page, const struct report_article *article,
-    size_t start, size_t end)
+text_place(struct page *page, const struct report *report,
+    const struct report_article *article, size_t start, size_t end)
 {
 	struct buffer *line = page_line(page);
 
-	buffer_add(line, article->doc);
-	if (end > start) {
-		buffer_add_byte(line, ':');
-		buffer_add_number(line, start);
-		buffer_add_byte(line, '-');
-		buffer_add_number(line, end);
-	}
+	place_add(report, article, (struct span){ start, end }, "-", line);
 	page_right(page, STYLE_FAINT, buffer_slice(line));
 }
 
@@ -38,7 +33,7 @@ text_claim(struct page *page, const struct report *report,
 
 	page_to(page, indent);
 	page_words(page, STYLE_PLAIN, claim->content, indent);
-	text_place(page, &report->articles[claim->article], claim->start,
+	text_place(page, report, &report->articles[claim->article], claim->start,
 	    claim->end);
 	line = page_line(page);
 	context_add(report, claim, line);
@@ -93,9 +88,12 @@ text_write(struct buffer *out, const struct report *report,
 	text_witnesses(&page, report, findings);
 	text_articles(&page, report);
 	page_end_line(&page);
-	page_words(&page, STYLE_FAINT, SLICE("Words stand as printed, with "
-	    "the marks of the article. DOC:START-END are bytes of the "
-	    "article's text."), 0);
+	page_words(&page, STYLE_FAINT, report->long_docs
+	    ? SLICE("Words stand as printed, with the marks of the article. "
+	    "NUMBER:START-END are bytes of the text of the article of that "
+	    "number.")
+	    : SLICE("Words stand as printed, with the marks of the article. "
+	    "DOC:START-END are bytes of the article's text."), 0);
 	page_end_line(&page);
 	page_free(&page);
 }

@@ -35,7 +35,7 @@ void text_articles(struct page *page, const struct report *report);
 void text_section(struct page *page, const char *name);
 void text_claim(struct page *page, const struct report *report,
     const struct report_claim *claim, size_t indent);
-void text_place(struct page *page, const struct report_article *article,
-    size_t start, size_t end);
+void text_place(struct page *page, const struct report *report,
+    const struct report_article *article, size_t start, size_t end);
 
 #endif

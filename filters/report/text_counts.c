@@ -66,7 +66,7 @@ write_use(struct page *page, const struct report *report,
 	page_words(page, STYLE_PLAIN, buffer_slice(line), BODY + NAME_WIDTH);
 	page_end_line(page);
 	write_context(page, sentence, use);
-	text_place(page, article, sentence->start + use->phrase.start,
+	text_place(page, report, article, sentence->start + use->phrase.start,
 	    sentence->start + use->phrase.end);
 }
 
@@ -276,10 +276,15 @@ text_articles(struct page *page, const struct report *report)
 	for (i = 0; i < report->read_count; i++) {
 		const struct report_article *article =
 		    &report->articles[report->by_date[i]];
-		struct buffer *line = page_line(page);
+		struct buffer *line;
 
 		page_to(page, BODY);
+		if (report->long_docs) {
+			page_number(page, article->number, 1);
+			page_to(page, page->column + 2);
+		}
 		page_words(page, STYLE_NAME, article->doc, BODY);
+		line = page_line(page);
 		if (article->outlet.length > 0 || article->date.length > 0)
 			origin_add(report, article, line);
 		page_to(page, page->column + 2);

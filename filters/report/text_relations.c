@@ -252,7 +252,7 @@ write_voice(struct page *page, const struct report *report,
 		buffer_add(line, SLICE(", in the same words"));
 	page_words(page, STYLE_NAME, buffer_slice(line), BODY + 2);
 	if (again) {
-		text_place(page, &report->articles[claim->article],
+		text_place(page, report, &report->articles[claim->article],
 		    claim->start, claim->end);
 	} else {
 		page_end_line(page);
