@@ -13,8 +13,8 @@ is_dash(const struct level *level, int unit)
 	    unit_is(level, unit, "--");
 }
 
-static bool
-is_comma(const struct level *level, int unit)
+bool
+unit_is_comma(const struct level *level, int unit)
 {
 	return unit_tag(level, unit) == TAG_COMMA || is_dash(level, unit);
 }
@@ -80,7 +80,7 @@ skip_parenthesis(const struct level *level, int unit)
 {
 	bool bracket = unit_tag(level, unit) == TAG_LRB;
 
-	if (!bracket && !is_comma(level, unit))
+	if (!bracket && !unit_is_comma(level, unit))
 		return unit;
 	for (int i = unit + 1; i < level->count && i < unit + NEAR; i++) {
 		const struct group *group = group_at(level, i);
@@ -88,7 +88,7 @@ skip_parenthesis(const struct level *level, int unit)
 		if (is_final(level, i) || unit_is_quotation(level, i))
 			return unit;
 		if (bracket ? unit_tag(level, i) == TAG_RRB :
-		    is_comma(level, i))
+		    unit_is_comma(level, i))
 			return i + 1;
 		if (!bracket && group && group->form == GROUP_FINITE &&
 		    !(phrase_at(level, unit + 1) &&
@@ -115,7 +115,7 @@ skip_modifier(const struct level *level, int unit)
 	for (i = group->last + 1; i < level->count && i < unit + NEAR; i++) {
 		const struct group *next = group_at(level, i);
 
-		if (is_comma(level, i) || is_final(level, i) ||
+		if (unit_is_comma(level, i) || is_final(level, i) ||
 		    unit_is_quotation(level, i))
 			return unit;
 		if (next && next->form == GROUP_FINITE && next->first == i)
@@ -154,6 +154,16 @@ gerund_begins(const struct level *level, int unit)
 }
 
 bool
+clause_has_finite(const struct level *level, int first, int last)
+{
+	for (int i = first; i <= last; i++)
+		if (level->units[i].quotation || (group_at(level, i) &&
+		    group_at(level, i)->form == GROUP_FINITE))
+			return true;
+	return false;
+}
+
+bool
 clause_begins(const struct level *level, int unit)
 {
 	const struct phrase *phrase;
@@ -162,7 +172,7 @@ clause_begins(const struct level *level, int unit)
 	bool comma = false, joined = false;
 
 	unit = clause_skip_adjuncts(level, unit);
-	if (is_comma(level, unit) && unit > 0 && level->units[unit - 1].time)
+	if (unit_is_comma(level, unit) && unit > 0 && level->units[unit - 1].time)
 		unit++;
 	if (unit_is(level, unit, "neither") || unit_is(level, unit, "both") ||
 	    unit_is(level, unit, "either"))
@@ -177,9 +187,9 @@ clause_begins(const struct level *level, int unit)
 		if (group)
 			return group->form == GROUP_FINITE &&
 			    (!comma || joined);	/* "A, B and C go" */
-		if (unit_tag(level, unit) != TAG_CC && !is_comma(level, unit))
+		if (unit_tag(level, unit) != TAG_CC && !unit_is_comma(level, unit))
 			return false;
-		comma |= is_comma(level, unit);
+		comma |= unit_is_comma(level, unit);
 		if (comma && unit_tag(level, unit + 1) == TAG_CC)
 			unit++;
 		joined |= unit_tag(level, unit) == TAG_CC;
@@ -248,7 +258,7 @@ ends_before(const struct level *level, int i)
 		return true;
 	if (unit_tag(level, i) == TAG_CC)
 		return turns(level, behind);
-	if (!is_comma(level, i))
+	if (!unit_is_comma(level, i))
 		return false;
 	if (is_attribution(level, behind))
 		return true;
@@ -271,8 +281,8 @@ resumes(const struct level *level, int comma, int start)
 {
 	const struct group *group = group_at(level, comma + 1);
 
-	return is_comma(level, comma) && group && group->first == comma + 1 &&
-	    group->form == GROUP_FINITE && !group->subject_shared &&
+	return unit_is_comma(level, comma) && group &&
+	    group->first == comma + 1 && group->form == GROUP_FINITE && !group->subject_shared &&
 	    group->subject_first != CLAUSE_NONE &&
 	    group->subject_first < start;
 }
@@ -324,7 +334,7 @@ clause_first(const struct level *level, int unit)
 		if (unit_is(level, before, ";") || is_final(level, before))
 			break;
 		if (unit_tag(level, first) == TAG_CC &&
-		    is_comma(level, before) && turns(level, first + 1))
+		    unit_is_comma(level, before) && turns(level, first + 1))
 			break;
 		first--;
 	}

@@ -114,6 +114,9 @@ unit_tag(const struct level *level, int unit)
 /* Is the unit (which need not exist) this word, in lower case? */
 bool unit_is(const struct level *level, int unit, const char *word);
 
+/* Is it a comma, or a dash that stands for one? */
+bool unit_is_comma(const struct level *level, int unit);
+
 /* Is it a whole quotation? */
 static inline bool
 unit_is_quotation(const struct level *level, int unit)
@@ -154,6 +157,9 @@ bool clause_begins(const struct level *level, int unit);
 
 /* Is the unit "because", "that" …, and not a preposition? */
 bool clause_opener(const struct level *level, int unit);
+
+/* Is there a finite verb, or a whole quotation, among units first..last? */
+bool clause_has_finite(const struct level *level, int first, int last);
 
 /* The first unit of the clause that `unit` stands in, no comma before it. */
 int clause_first(const struct level *level, int unit);

@@ -6,13 +6,6 @@
 #include "claims/find.h"
 #include "claims/speaker.h"
 
-static bool
-is_comma(const struct level *level, int unit)
-{
-	return unit_tag(level, unit) == TAG_COMMA ||
-	    unit_is(level, unit, "—") || unit_is(level, unit, "--");
-}
-
 /* ------------------------------------------------------------------- nouns */
 
 /* "Hamas' demand", "his demand": what possesses the phrase's head. */
@@ -205,46 +198,64 @@ source_last(const struct level *level, int unit)
 	int last = phrase_extend(level, unit, false);
 	int more;
 
-	if (!is_comma(level, last + 1) || !phrase_at(level, last + 2) ||
+	if (!unit_is_comma(level, last + 1) || !phrase_at(level, last + 2) ||
 	    clause_begins(level, last + 2))
 		return last;
 	more = phrase_extend(level, last + 2, false);
-	if (more + 1 >= level->count || is_comma(level, more + 1) ||
+	if (more + 1 >= level->count || unit_is_comma(level, more + 1) ||
 	    unit_tag(level, more + 1) == TAG_STOP)
 		return more;
 	return last;
 }
 
-static bool
-has_finite(const struct level *level, int first, int last)
-{
-	for (int i = first; i <= last; i++)
-		if (level->units[i].quotation || (group_at(level, i) &&
-		    group_at(level, i)->form == GROUP_FINITE))
-			return true;
-	return false;
-}
-
-/* "According to X, C"; "C, according to X"; "C, according to X, C". */
+/*
+ * "According to X, C"; "C, according to X"; "C, according to X, C".  said: the
+ * claim whose speaker cites X for it, or NULL.
+ */
 static void
 preposition_content(struct candidate *candidate, const struct level *level,
-    int first, int behind)
+    const struct candidate *said, int first, int behind)
 {
 	int last = first - 1, start;
 
-	if (is_comma(level, last))
+	if (unit_is_comma(level, last))
 		last--;
 	start = last < 0 ? 0 : clause_first(level, last);
-	if (last < 0 || (is_comma(level, behind) && !has_finite(level, start,
-	    last))) {
+	if (said && said->cue_range.last <= last && said->source.last <= last) {
+		candidate->content[0] = said->content[0];
+		candidate->parts = 1;
+		return;
+	}
+	if (last < 0 || (unit_is_comma(level, behind) &&
+	    !clause_has_finite(level, start, last))) {
 		if (last >= start && last >= 0)
 			candidate_content(candidate, start, last);
-		if (is_comma(level, behind))
+		if (unit_is_comma(level, behind))
 			candidate_content(candidate, behind + 1,
 			    clause_last(level, behind + 1));
 		return;
 	}
 	candidate_content(candidate, start, last);
+}
+
+/*
+ * "…, the Herald said, citing officials": the claim before a participle,
+ * whose speaker is the one who cites.  NULL when there is none.
+ */
+static const struct candidate *
+said_before(const struct finder *finder, const struct level *level, int unit)
+{
+	if (unit_tag(level, unit) != TAG_VBG)
+		return NULL;
+	for (size_t i = finder->count - 1; i-- > 0;) {
+		const struct candidate *other = &finder->at[i];
+
+		if (other->level == level && other->parts > 0 &&
+		    other->form == FORM_INDIRECT && other->cue_range.last <
+		    unit && other->content[0].last < unit)
+			return other;
+	}
+	return NULL;
 }
 
 static void
@@ -253,23 +264,32 @@ find_preposition(struct finder *finder, const struct level *level, int unit)
 	int last, end;
 	const struct cue *cue = cue_match(level, unit, CUE_PREP, &last);
 	struct candidate *candidate;
+	enum speaker speaker;
 
 	if (!cue || !phrase_at(level, last + 1) ||
 	    phrase_at(level, last + 1)->time)
 		return;
 	end = source_last(level, last + 1);
-	if (cue->strength < 2 && speaker_of(level, finder->mentions,
-	    last + 1, end) < SPEAKER_SURE)
-		return;
+	speaker = speaker_of(level, finder->mentions, last + 1, end);
+	if (speaker < (cue->strength < 2 ? SPEAKER_SURE : unit_tag(level,
+	    unit) == TAG_VBG ? SPEAKER_DOCUMENT : SPEAKER_NONE))
+		return;		/* "citing high costs" */
 	candidate = candidate_add(finder, level);
 	candidate->cue = cue;
 	candidate->rule = "according to";
 	candidate->form = FORM_ACCORDING_TO;
 	candidate->source = (struct range){ last + 1, end };
 	candidate->cue_range = (struct range){ unit, last };
-	preposition_content(candidate, level, unit, end + 1);
-	if (candidate->parts == 0)
+	preposition_content(candidate, level, said_before(finder, level,
+	    unit), unit, end + 1);
+	if (candidate->parts == 0) {
 		finder->count--;
+		return;
+	}
+	for (size_t i = 0; i + 1 < finder->count; i++)
+		if (finder->at[i].level == level &&
+		    finder->at[i].cue_range.first == unit)
+			finder->at[i].parts = 0;	/* "citing", the verb */
 }
 
 void

@@ -63,7 +63,10 @@ name_acts(const struct level *level, int unit)
 	return behind > unit && group && group->form == GROUP_FINITE;
 }
 
-/* "Blinken Monday", "Friday Blinken", "last week officials": an expression of time ends it. */
+/*
+ * "Blinken Monday", "Friday Blinken", "last week officials": where an
+ * expression of time begins or ends, so does a phrase.
+ */
 static bool
 time_breaks(const struct level *level, int unit, int first)
 {

@@ -10,14 +10,6 @@
 #include "claims/clause.h"
 #include "claims/cue.h"
 
-static bool
-is_comma(const struct level *level, int unit)
-{
-	return unit_tag(level, unit) == TAG_COMMA ||
-	    unit_is(level, unit, "—") || unit_is(level, unit, "–") ||
-	    unit_is(level, unit, "--");
-}
-
 /* Is the phrase that ends at `unit` an expression of time? */
 static bool
 is_time_end(const struct level *level, int unit)
@@ -76,7 +68,7 @@ opening_comma(const struct level *level, int close)
 		const struct group *group = group_at(level, i);
 
 		if (unit_tag(level, i) == TAG_COLON &&
-		    !is_comma(level, i))
+		    !unit_is_comma(level, i))
 			return CLAUSE_NONE;
 		if (level->units[i].quotation)
 			return CLAUSE_NONE;
@@ -84,7 +76,7 @@ opening_comma(const struct level *level, int close)
 		    group->subject_first == CLAUSE_NONE &&
 		    !group->subject_behind)
 			continue;
-		if (is_comma(level, i) && phrase_before(level, i - 1) &&
+		if (unit_is_comma(level, i) && phrase_before(level, i - 1) &&
 		    !phrase_before(level, i - 1)->time &&
 		    !clause_begins(level, i + 1))
 			return i;
@@ -103,14 +95,14 @@ list_first(const struct level *level, int first)
 	if (unit_tag(level, before) != TAG_CC || (phrase_at(level, first) &&
 	    phrase_at(level, first)->pronoun))
 		return first;
-	comma = is_comma(level, before - 1);
+	comma = unit_is_comma(level, before - 1);
 	if (comma)
 		before--;
 	phrase = phrase_before(level, before - 1);
 	while (phrase && !phrase->relative && first - start < CLAUSE_WINDOW) {
 		start = phrase_extend_left(level, phrase->last);
 		items++;
-		if (!is_comma(level, start - 1))
+		if (!unit_is_comma(level, start - 1))
 			break;
 		phrase = phrase_before(level, start - 2);
 	}
@@ -159,7 +151,7 @@ subject_set(const struct level *level, struct group *group, int last)
 
 	if (list < first && is_clause_start(level, list))
 		first = list;
-	if (is_comma(level, first - 1) && is_apposed(level, first - 2) &&
+	if (unit_is_comma(level, first - 1) && is_apposed(level, first - 2) &&
 	    !is_named(level, last) && !phrase_before(level, last)->pronoun &&
 	    !phrase_before(level, last)->relative)
 		first = phrase_before(level, first - 2)->first;
@@ -184,7 +176,7 @@ modified_last(const struct level *level, const struct group *group, int unit)
 		const struct group *inner = group_at(level, i);
 		bool relative;
 
-		if (is_comma(level, i) || unit_is_quotation(level, i) ||
+		if (unit_is_comma(level, i) || unit_is_quotation(level, i) ||
 		    unit_tag(level, i) == TAG_CC || unit_tag(level, i) ==
 		    TAG_LRB || unit_tag(level, i) == TAG_COLON)
 			return unit;
@@ -217,7 +209,7 @@ find_left(const struct level *level, struct group *group)
 	int unit = skip_back(level, group->first - 1);
 	int last = unit, head;
 
-	for (int tries = 0; tries < 3 && is_comma(level, unit); tries++) {
+	for (int tries = 0; tries < 3 && unit_is_comma(level, unit); tries++) {
 		int open = opening_comma(level, unit);
 
 		if (open == CLAUSE_NONE)
@@ -244,20 +236,20 @@ find_behind(const struct level *level, struct group *group)
 {
 	int last, before = skip_back(level, group->first - 1);
 
-	if (!group->cue || group->passive || (!is_comma(level, before) &&
+	if (!group->cue || group->passive || (!unit_is_comma(level, before) &&
 	    !unit_is_quotation(level, before) && before >= 0))
 		return false;
 	if (!phrase_at(level, group->last + 1) ||
 	    phrase_at(level, group->last + 1)->time)
 		return false;
 	last = phrase_extend(level, group->last + 1, false);
-	if (is_comma(level, last + 1) && phrase_at(level, last + 2) &&
+	if (unit_is_comma(level, last + 1) && phrase_at(level, last + 2) &&
 	    !phrase_at(level, last + 2)->time &&
 	    !clause_begins(level, last + 2)) {
 		int more = phrase_extend(level, last + 2,
 		    !phrase_at(level, last + 2)->relative);
 
-		if (more + 1 >= level->count || is_comma(level, more + 1) ||
+		if (more + 1 >= level->count || unit_is_comma(level, more + 1) ||
 		    unit_tag(level, more + 1) == TAG_STOP)
 			last = more;
 	}
@@ -321,7 +313,7 @@ share_after(struct level *level, int index)
 		if (other->form != GROUP_FINITE ||
 		    other->subject_first == CLAUSE_NONE)
 			continue;
-		if (is_comma(level, other->subject_first - 1))
+		if (unit_is_comma(level, other->subject_first - 1))
 			return share(group, other);
 	}
 	return false;
@@ -335,7 +327,7 @@ find_finite(struct level *level, int index)
 
 	if (find_left(level, group) || find_behind(level, group))
 		return;
-	if (unit_tag(level, before) == TAG_CC || is_comma(level, before))
+	if (unit_tag(level, before) == TAG_CC || unit_is_comma(level, before))
 		share_before(level, index);
 }
 
@@ -349,7 +341,7 @@ find_participle(struct level *level, int index)
 	if (phrase_before(level, before) &&
 	    !phrase_before(level, before)->time)
 		subject_set(level, group, before);
-	else if (is_comma(level, before) || tag == TAG_CC || tag == TAG_IN)
+	else if (unit_is_comma(level, before) || tag == TAG_CC || tag == TAG_IN)
 		share_before(level, index);
 }
 

@@ -17,14 +17,6 @@ struct saying {
 };
 
 static bool
-is_comma(const struct level *level, int unit)
-{
-	return unit_tag(level, unit) == TAG_COMMA ||
-	    unit_is(level, unit, "—") || unit_is(level, unit, "--") ||
-	    unit_is(level, unit, "–");
-}
-
-static bool
 is_end(const struct level *level, int unit)
 {
 	return unit >= level->count || unit_tag(level, unit) == TAG_STOP ||
@@ -120,16 +112,6 @@ candidate_of(const struct saying *saying, enum claim_form form,
 
 /* ------------------------------------------------- content before the verb */
 
-static bool
-has_finite(const struct level *level, int first, int last)
-{
-	for (int i = first; i <= last; i++)
-		if (level->units[i].quotation || (group_at(level, i) &&
-		    group_at(level, i)->form == GROUP_FINITE))
-			return true;
-	return false;
-}
-
 /* The unit before the clause of saying: "…, he said", "…, said he". */
 static int
 before_saying(const struct saying *saying)
@@ -168,13 +150,13 @@ add_rest(struct candidate *candidate, const struct level *level, int unit,
 		candidate_content(candidate, unit, unit);
 		return;
 	}
-	if (!is_comma(level, unit) && !unit_is(level, unit, ":"))
+	if (!unit_is_comma(level, unit) && !unit_is(level, unit, ":"))
 		return;
 	if (unit_is_quotation(level, unit + 1)) {
 		candidate_content(candidate, unit + 1, unit + 1);
 		return;
 	}
-	if (unit + 1 >= level->count || (has_finite(level, before.first,
+	if (unit + 1 >= level->count || (clause_has_finite(level, before.first,
 	    before.last) && unit_tag(level, unit + 1) != TAG_CC &&
 	    unit_tag(level, unit + 1) != TAG_IN &&
 	    unit_tag(level, unit + 1) != TAG_WRB))
@@ -219,11 +201,11 @@ content_before(const struct saying *saying)
 	if (!(saying->cue->frames & (FRAME_THAT | FRAME_QUOTE)) ||
 	    comma < 0)
 		return false;
-	if (!is_end(level, behind) && !is_comma(level, behind) &&
+	if (!is_end(level, behind) && !unit_is_comma(level, behind) &&
 	    !unit_is(level, behind, ":") && !unit_is_quotation(level, comma) &&
 	    !saying->group->subject_behind)
 		return false;
-	if (is_comma(level, last))
+	if (unit_is_comma(level, last))
 		last--;
 	else if (!unit_is_quotation(level, comma))
 		return false;
@@ -238,7 +220,7 @@ content_before(const struct saying *saying)
 	    saying->group->subject_behind ? "C, V S" : "C, S V");
 	candidate_content(candidate, before.first, before.last);
 	add_rest(candidate, level, behind, before);
-	if (candidate->parts == 1 && !has_finite(level, before.first,
+	if (candidate->parts == 1 && !clause_has_finite(level, before.first,
 	    before.last)) {
 		saying->finder->count--;	/* "On Monday, he said, …" */
 		return false;
@@ -256,7 +238,7 @@ content_after_as(const struct saying *saying)
 
 	if (!unit_is(level, saying->source.first - 1, "as") ||
 	    saying->speaker < SPEAKER_DOCUMENT ||
-	    saying->source.first > 1 || !is_comma(level, behind) ||
+	    saying->source.first > 1 || !unit_is_comma(level, behind) ||
 	    saying->cue->class == CUE_ACT)
 		return false;
 	candidate = candidate_of(saying, FORM_INDIRECT, "as S V, C");
@@ -570,7 +552,7 @@ is_gloss(const struct saying *saying)
 	    saying->group->subject_shared &&
 	    (saying->cue->frames & FRAME_GLOSS ||
 	    saying->cue->class == CUE_DOCUMENT) &&
-	    is_comma(saying->level, saying->group->first - 1);
+	    unit_is_comma(saying->level, saying->group->first - 1);
 }
 
 /*
@@ -646,7 +628,7 @@ find_active(struct saying *saying)
 	if (quotation_before(saying) && content_before(saying))
 		return;
 	if (saying->cue->class != CUE_LIGHT && (content_after_as(saying) ||
-	    (subject_fits(saying, FRAME_QUOTE) && is_comma(saying->level,
+	    (subject_fits(saying, FRAME_QUOTE) && unit_is_comma(saying->level,
 	    behind_saying(saying)) && !unit_is_quotation(saying->level,
 	    behind_saying(saying) + 1) && content_before(saying))))
 		return;
