@@ -19,6 +19,13 @@ bool detect_exchange(const struct pair *pair, struct relation *found);
  */
 bool exchange_is_unknown(const struct pair *pair);
 
+/*
+ * The few words that an edited copy has in the place of others ("had", "may
+ * have"); false when nothing or more is changed.
+ */
+bool exchange_texts(const struct pair *pair, struct slice *a,
+    struct slice *b);
+
 /* A predicate said of the same things, once with a "not". */
 bool detect_negation(const struct pair *pair, struct relation *found);
 

@@ -36,10 +36,12 @@ count_words(const struct claim *claim)
 	return count;
 }
 
+/* Straight and curly quotation marks are the same to a reader. */
 static bool
 same_word(const struct word *u, const struct word *v)
 {
-	return slice_equal(u->lower, v->lower);
+	return slice_equal(u->lower, v->lower) || (u->tag == v->tag &&
+	    (u->tag == TAG_OPENQ || u->tag == TAG_CLOSEQ));
 }
 
 /* Show what stands behind a word that only one side has: "never warned". */
@@ -322,6 +324,22 @@ exchange_is_unknown(const struct pair *pair)
 	u = only_content(exchange.a, exchange.a_count);
 	v = only_content(exchange.b, exchange.b_count);
 	return u && v && u->term != v->term;
+}
+
+bool
+exchange_texts(const struct pair *pair, struct slice *a, struct slice *b)
+{
+	struct exchange exchange;
+
+	if (!find_exchange(pair, &exchange))
+		return false;
+	if (exchange.a_count == 0 || exchange.b_count == 0)
+		widen(&exchange, pair->a, pair->b);
+	if (exchange.a_count == 0 || exchange.b_count == 0)
+		return false;
+	*a = text_of(exchange.a, exchange.a_count);
+	*b = text_of(exchange.b, exchange.b_count);
+	return true;
 }
 
 /* Do times inside the claims set them apart? */

@@ -58,6 +58,23 @@ add_shared(const struct pair *pair, const struct alignment *best,
 		buffer_add(reason, SLICE("the same words"));
 }
 
+/* What an editor changed in a copy, or else what both share. */
+static void
+add_change(const struct pair *pair, const struct alignment *best,
+    struct buffer *reason)
+{
+	struct slice a, b;
+
+	if (!exchange_texts(pair, &a, &b)) {
+		add_shared(pair, best, reason);
+		return;
+	}
+	buffer_add(reason, SLICE("changed: "));
+	buffer_add(reason, a);
+	buffer_add(reason, SLICE(" / "));
+	buffer_add(reason, b);
+}
+
 /* Do both only tell, or both wish, or both doubt? */
 static bool
 is_same_act(const struct pair *pair)
@@ -104,7 +121,10 @@ detect_paraphrase(const struct pair *pair, struct relation *found)
 	    best->overlap;
 	if (pair->same_document && likeness < INSIDE_MIN)
 		return false;
-	add_shared(pair, best, &reason);
+	if (copy && pair->same_witness)
+		add_change(pair, best, &reason);
+	else
+		add_shared(pair, best, &reason);
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, pair->same_source || (copy &&
 	    pair->same_witness) ? RELATION_REPEAT : RELATION_AGREE,

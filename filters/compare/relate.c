@@ -19,6 +19,9 @@ enum { CONTESTED_MAX = 4, AGREED_MAX = 32 };
 
 typedef bool detector(const struct pair *, struct relation *);
 
+/* Claims in the same words can only be given to two speakers or said again. */
+static detector *const for_equal[] = { detect_attribution, detect_paraphrase };
+
 static detector *const detectors[] = {
 	detect_attribution, detect_exchange, detect_negation, detect_antonym,
 	detect_existence, detect_modality,
@@ -120,22 +123,35 @@ explain(struct relations *relations, const struct pair *pair,
 	buffer_free(&why);
 }
 
+/* Are both claims, with the cue where it counts, in the same words? */
+static bool
+is_verbatim(const struct pair *pair)
+{
+	struct slice a = claim_text(pair->a, pair->a->view);
+
+	return a.length > 0 && slice_equal(a, claim_text(pair->b,
+	    pair->b->view));
+}
+
 static bool
 compare(struct relations *relations, const struct relate_options *options,
     const struct pair *pair, struct relation *best)
 {
+	bool equal = is_verbatim(pair), any = false;
+	detector *const *list = equal ? for_equal : detectors;
+	size_t count = equal ? sizeof for_equal / sizeof *for_equal :
+	    sizeof detectors / sizeof *detectors;
 	struct relation found;
-	bool any = false;
 
-	for (size_t i = 0; i < sizeof detectors / sizeof *detectors; i++) {
-		if (!detectors[i](pair, &found) ||
+	for (size_t i = 0; i < count; i++) {
+		if (!list[i](pair, &found) ||
 		    found.confidence < options->threshold ||
 		    !options->kinds[found.kind])
 			continue;
 		if (!any || is_better(&found, best))
 			*best = found;
 		any = true;
-		if (detectors[i] == detect_exchange)
+		if (list[i] == detect_exchange)
 			break;
 	}
 	if (any && options->explain)
