@@ -38,8 +38,8 @@ TABLES   = $(wildcard filters/tables/*.tsv)
 WEIGHTS  = $(wildcard filters/models/*.weights)
 PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
-TRAINERS = $(patsubst filters/model/programs/%.c,%,\
-	$(wildcard filters/model/programs/*.c))
+TRAINERS = $(patsubst filters/text/programs/%.c,%,\
+	$(wildcard filters/text/programs/*.c))
 SCRIPTS  = run
 UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 MANUALS  = $(wildcard man/*.[157])
@@ -119,7 +119,7 @@ $(BUILD)/check-table: $(BUILD)/tables/check-table.o \
 
 # ---- training
 
-$(BUILD)/trainers/%: $(BUILD)/model/programs/%.o $(LIBRARY)
+$(BUILD)/trainers/%: $(BUILD)/text/programs/%.o $(LIBRARY)
 	mkdir -p $(@D)
 	$(call say,ld)
 	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
@@ -228,4 +228,4 @@ help:
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
 	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d \
-	$(TRAINERS:%=$(BUILD)/model/programs/%.d)
+	$(TRAINERS:%=$(BUILD)/text/programs/%.d)
