@@ -90,7 +90,8 @@ is_same_statement(const struct pair *pair, const struct alignment *best)
 	return best->a->question == best->b->question &&
 	    best->a->conditional == best->b->conditional &&
 	    has_negation(pair->a, best->a) == has_negation(pair->b, best->b) &&
-	    (pair->cosine >= ALIKE_MIN || best->cover >= COVER_ALL || pair_same_predicate(pair, best));
+	    (pair->cosine >= ALIKE_MIN || best->cover >= COVER_ALL ||
+	    pair_same_predicate(pair, best));
 }
 
 /* Do the two say enough in common, and nothing that sets them apart? */

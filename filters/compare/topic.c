@@ -135,9 +135,9 @@ may_name(const struct claims *claims, const struct word *word)
 }
 
 /*
- * The noun phrase that ends at word w: nouns and adjectives before it, whole where a hyphen
- * joins one of them to another word ("same-sex marriage").  Empty where w is
- * not the last noun, or stands alone.
+ * The noun phrase that ends at word w: nouns and adjectives before it, whole
+ * where a hyphen joins one of them to another word ("same-sex marriage").
+ * Empty where w is not the last noun, or stands alone.
  */
 static struct slice
 phrase_at(const struct claims *claims, const struct claim *claim, uint32_t w)

@@ -211,7 +211,8 @@ write_article(struct html *html, const struct report_article *article,
 	article_add_title(html->report, article, &html->line);
 	html_fill(html, "article",
 	    { "anchor", html_article_anchor(html, article) },
-	    { "title", buffer_slice(&html->line) }, { "key", buffer_slice(&key) },
+	    { "title", buffer_slice(&html->line) },
+	    { "key", buffer_slice(&key) },
 	    { "origin", html_origin(html, article) },
 	    { "statements", buffer_slice(&count) },
 	    { "link", buffer_slice(&link) });

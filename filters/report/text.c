@@ -33,8 +33,8 @@ text_claim(struct page *page, const struct report *report,
 
 	page_to(page, indent);
 	page_words(page, STYLE_PLAIN, claim->content, indent);
-	text_place(page, report, &report->articles[claim->article], claim->start,
-	    claim->end);
+	text_place(page, report, &report->articles[claim->article],
+	    claim->start, claim->end);
 	line = page_line(page);
 	context_add(report, claim, line);
 	if (line->length == 0)
