@@ -369,8 +369,8 @@ has_opener(const struct level *level, int subject)
 	enum tag tag = unit_tag(level, subject - 1);
 
 	return (tag == TAG_IN && clause_opener(level, subject - 1)) ||
-	    tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB || tag == TAG_CC ||
-	    (phrase_at(level, subject) && (phrase_at(level,
+	    tag == TAG_WDT || tag == TAG_WP || tag == TAG_WRB ||
+	    tag == TAG_CC || (phrase_at(level, subject) && (phrase_at(level,
 	    subject)->relative || phrase_at(level, subject)->pronoun));
 }
 

@@ -164,8 +164,9 @@ cue_match(const struct level *level, int unit, enum cue_pos pos, int *last)
 				break;
 			cue = cue_find((struct slice){ key, length }, pos);
 		}
+		/* not "agreed to" in "agreed to go" */
 		if (cue && !(slice_is(token->lower, "to") &&
-		    unit_tag(level, i + 1) == TAG_VB)) {	/* "agreed to go" */
+		    unit_tag(level, i + 1) == TAG_VB)) {
 			best = cue;
 			*last = i;
 		}
