@@ -1,8 +1,8 @@
 /*
  * Repairs of tags where the clause around a word contradicts the tagger:
- * participles that are the clause's only verb, verbs taken for nouns behind
- * "to" and "would", and third persons taken for plurals ("the plan calls
- * for").
+ * participles that are the clause's only verb, past tenses taken for base
+ * forms, verbs taken for nouns behind "to" and "would", third persons taken
+ * for plurals ("the plan calls for"), and the end of "clean-up".
  */
 #include "claims/clause.h"
 #include "claims/cue.h"
@@ -89,6 +89,21 @@ is_infinitive(const struct level *level, int unit)
 	    unit_tag(level, unit + 2) == TAG_VB);
 }
 
+/* "the mill where it began said": behind a verb that takes no participle. */
+static bool
+is_behind_relative(const struct level *level, int unit)
+{
+	enum tag before = unit_tag(level, unit - 1);
+	struct slice lemma;
+
+	if (before != TAG_VBD && before != TAG_VBZ && before != TAG_VBP)
+		return false;
+	lemma = unit_token(level, unit - 1)->lemma;
+	return !slice_is(lemma, "be") && !slice_is(lemma, "have") &&
+	    !slice_is(lemma, "get") && is_cue_verb(level, unit, 3) &&
+	    takes_clause(level, unit);
+}
+
 /* "strikes killed at least 30", "…, sources revealed.": a past tense. */
 static bool
 is_past(const struct level *level, int unit)
@@ -100,7 +115,7 @@ is_past(const struct level *level, int unit)
 		return is_cue_verb(level, unit, 2) && (tag_is_noun(after) ||
 		    after == TAG_JJ || begins_object(level, unit + 1) ||
 		    is_phrasal_cue(level, unit));
-	if (before == TAG_PRP)
+	if (before == TAG_PRP || is_behind_relative(level, unit))
 		return true;
 	if (!tag_is_noun(before) && !unit_is(level, unit - 1, "all") &&
 	    !unit_is(level, unit - 1, "both"))
@@ -129,6 +144,17 @@ is_base(const struct level *level, int unit)
 	return cue && cue->frames & FRAME_INF && !(cue->frames & FRAME_TO);
 }
 
+/* "The union put the number at 40": a past tense that is like the base. */
+static bool
+is_past_base(const struct level *level, int unit)
+{
+	enum tag before = unit_tag(level, unit - 1);
+
+	return (before == TAG_NN || before == TAG_NNP) &&
+	    is_cue_verb(level, unit, 2) && begins_object(level, unit + 1) &&
+	    is_verbless(level, unit);
+}
+
 /* "This framework calls for": the only verb there can be. */
 static bool
 is_third_person(const struct level *level, int unit)
@@ -154,6 +180,11 @@ level_retag(struct level *level)
 			unit->tag = TAG_VB;
 		else if (unit->tag == TAG_NNS && is_third_person(level, i))
 			unit->tag = TAG_VBZ;
+		else if (unit->tag == TAG_VB && is_past_base(level, i))
+			unit->tag = TAG_VBD;
+		else if (unit->tag == TAG_RP && unit_tag(level, i - 1) ==
+		    TAG_HYPH)
+			unit->tag = TAG_NN;	/* "clean-up" */
 		if (unit->tag == TAG_VB && unit_is(level, i - 1, "to"))
 			level->units[i - 1].tag = TAG_TO;
 	}

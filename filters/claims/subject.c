@@ -184,7 +184,8 @@ modified_last(const struct level *level, const struct group *group, int unit)
 			continue;
 		if (inner == group || inner->subject_first == CLAUSE_NONE ||
 		    inner->subject_shared || inner->subject_behind ||
-		    (inner->cue && inner->cue->frames & FRAME_THAT))
+		    (inner->cue && inner->cue->frames & FRAME_THAT &&
+		    (inner->cue->strength >= 3 || inner->last < unit)))
 			return unit;
 		relative = inner->form == GROUP_FINITE && phrase_at(level,
 		    inner->subject_last) && phrase_at(level,
