@@ -124,6 +124,21 @@ add_clause(struct claims *claims, const struct tagged *document,
 	spans_add(&claim->content, clause_span(level, first, last));
 }
 
+/* ", as some workers have claimed": a comment on what a claim covers. */
+static bool
+is_comment(const struct level *level, int first, int last)
+{
+	const struct group *group;
+
+	if (unit_is_comma(level, first))
+		first++;
+	while (last > first && unit_tag(level, last) == TAG_STOP)
+		last--;
+	group = group_at(level, last);
+	return unit_is(level, first, "as") && group && group->cue &&
+	    group->form == GROUP_FINITE && group->subject_first == first + 1;
+}
+
 /* One claim for each run of units that no claim covers. */
 static void
 add_rest(struct claims *claims, const struct tagged *document,
@@ -142,7 +157,8 @@ add_rest(struct claims *claims, const struct tagged *document,
 		if (group_at(level, first) && group_at(level, first)->form ==
 		    GROUP_FINITE && first > 0)
 			first = clause_first(level, first - 1);
-		if (i - first > WORDS_MIN && has_finite(level, first, i - 1))
+		if (i - first > WORDS_MIN && has_finite(level, first, i - 1) &&
+		    !is_comment(level, first, i - 1))
 			add_clause(claims, document, sentence, level, first,
 			    i - 1);
 		first = -1;

@@ -167,12 +167,11 @@ add_rest(struct candidate *candidate, const struct level *level, int unit,
 }
 
 /*
- * "Berg said the strike goes on, as some have claimed": the comment is on what
- * she said, not on her saying it.  Where the content of the nearest claim that
- * ends with the range begins, or the range itself.
+ * "Berg said the strike goes on, as some have claimed": the comment ends a
+ * content that is already somebody's, and gives none of its own.
  */
-static int
-innermost_first(const struct saying *saying, struct range range)
+static bool
+is_comment(const struct saying *saying, struct range before)
 {
 	const struct finder *finder = saying->finder;
 
@@ -182,11 +181,12 @@ innermost_first(const struct saying *saying, struct range range)
 		if (other->level != saying->level)
 			break;
 		for (int k = 0; k < other->parts; k++)
-			if (other->content[k].last == range.last &&
-			    other->content[k].first > range.first)
-				return other->content[k].first;
+			if (other->content[k].first > before.first &&
+			    other->content[k].first <= before.last &&
+			    other->content[k].last >= before.last)
+				return true;
 	}
-	return range.first;
+	return false;
 }
 
 static bool
@@ -214,8 +214,8 @@ content_before(const struct saying *saying)
 	before = (struct range){ clause_first(level, last), last };
 	if (unit_is_quotation(level, last))
 		before.first = last;
-	else if (unit_is(level, comma + 1, "as"))
-		before.first = innermost_first(saying, before);
+	else if (unit_is(level, comma + 1, "as") && is_comment(saying, before))
+		return false;
 	candidate = candidate_of(saying, FORM_INDIRECT,
 	    saying->group->subject_behind ? "C, V S" : "C, S V");
 	candidate_content(candidate, before.first, before.last);
@@ -301,8 +301,8 @@ find_refused(struct saying *saying)
 		candidate->cue_range.last = group->cue_last - 1;
 		candidate_content(candidate, group->cue_last,
 		    complement_object_last(level, group->cue_last));
-	} else if (complement_find(level, saying->behind, FRAME_THAT | FRAME_WH |
-	    FRAME_NP | FRAME_ABOUT, &complement)) {
+	} else if (complement_find(level, saying->behind, FRAME_THAT |
+	    FRAME_WH | FRAME_NP | FRAME_ABOUT, &complement)) {
 		candidate_content(candidate, complement.content.first,
 		    complement.content.last);
 	} else {
@@ -575,6 +575,8 @@ content_around(const struct saying *saying)
 		return false;
 	noun = phrase_before(level, relative->first - (unit_tag(level,
 	    relative->first - 1) == TAG_COMMA ? 2 : 1));
+	if (!noun && unit_tag(level, relative->first) == TAG_WP)
+		return true;	/* "what it believes was lost" */
 	candidate = candidate_of(saying, FORM_INDIRECT, "which S V C");
 	if (noun)
 		candidate_content(candidate, noun->first, noun->last);
