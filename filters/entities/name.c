@@ -15,7 +15,8 @@ static bool
 begins_with_particle(const struct name_finder *f, size_t i)
 {
 	return name_joint(f, i + 1) &&
-	    name_has_class(f->tokens[i].lower, "prefix") && i + 2 < f->count && name_capital(&f->tokens[i + 2]) &&
+	    name_has_class(f->tokens[i].lower, "prefix") &&
+	    i + 2 < f->count && name_capital(&f->tokens[i + 2]) &&
 	    !f->taken[i];
 }
 
