@@ -63,6 +63,16 @@ slice_cut(struct slice *rest, char separator)
 	return part;
 }
 
+struct slice
+slice_last_word(struct slice s)
+{
+	size_t at = s.length;
+
+	while (at > 0 && s.at[at - 1] != ' ')
+		at--;
+	return slice_part(s, at, s.length);
+}
+
 bool
 slice_number(struct slice s, size_t *number)
 {

@@ -85,6 +85,9 @@ struct slice slice_trim(struct slice s);
  */
 struct slice slice_cut(struct slice *rest, char separator);
 
+/* What stands behind the last blank of s; s itself when it has none. */
+struct slice slice_last_word(struct slice s);
+
 /*
  * The decimal number that fills s, into *number.  False when s is empty, has
  * another byte than a digit, or does not fit.

@@ -246,16 +246,6 @@ is_same_person(struct slice shorter, struct slice longer)
 	    a.at[0] == b.at[0] && (a.length == 1 || a.at[1] == '.');
 }
 
-static struct slice
-last_word(struct slice name)
-{
-	size_t at = name.length;
-
-	while (at > 0 && name.at[at - 1] != ' ')
-		at--;
-	return slice_part(name, at, name.length);
-}
-
 static bool
 is_whole_word(struct slice name, size_t at, size_t length)
 {
@@ -289,7 +279,8 @@ may_be(const struct linker *l, const struct name *name, uint32_t entity)
 static const struct bearers *
 bearers_of(const struct linker *l, size_t at, size_t *next)
 {
-	uint32_t index = hash_get(&l->words, last_word(l->names->at[at].text));
+	uint32_t index = hash_get(&l->words,
+	    slice_last_word(l->names->at[at].text));
 	const struct bearers *bearers;
 	size_t first = 0, last;
 
@@ -359,8 +350,9 @@ person_of_full(const struct linker *l, size_t at)
 
 	for (size_t i = 0; bearers && i < bearers->count && seen < REACH; i++) {
 		other = &names[bearers->at[i]];
-		if (other->entity == NO_ENTITY || !slice_equal(last_word(
-		    other->text), last_word(name->text)))
+		if (other->entity == NO_ENTITY || !slice_equal(
+		    slice_last_word(other->text),
+		    slice_last_word(name->text)))
 			continue;
 		seen++;
 		if (is_same_person(name->text, other->text) ||
