@@ -94,6 +94,18 @@ is_same_statement(const struct pair *pair, const struct alignment *best)
 	    pair_same_predicate(pair, best));
 }
 
+/*
+ * Shared words that are no names: two outlets that only tell their story use
+ * its two commonest words ("operates the jetty") without saying one thing.
+ */
+static uint32_t
+words_wanted(const struct pair *pair)
+{
+	bool told = claim_is_narrator(pair->a) && claim_is_narrator(pair->b);
+
+	return told && pair->cosine < ALIKE_MIN ? 3 : 2;
+}
+
 /* Do the two say enough in common, and nothing that sets them apart? */
 static bool
 is_same_thing(const struct pair *pair, const struct alignment *best)
@@ -101,7 +113,8 @@ is_same_thing(const struct pair *pair, const struct alignment *best)
 	if (pair->cosine < COSINE_MIN && (best->overlap < OVERLAP_MIN ||
 	    best->shared < SHARED_MIN))
 		return false;
-	if (best->count - best->entities < 2 || best->subjects_apart ||
+	if (best->count - best->entities < words_wanted(pair) ||
+	    best->subjects_apart ||
 	    !is_same_act(pair) || !is_same_statement(pair, best))
 		return false;
 	return !pair_times_apart(pair, best) && !numeric_differs(pair) &&
