@@ -172,7 +172,8 @@ clause_begins(const struct level *level, int unit)
 	bool comma = false, joined = false;
 
 	unit = clause_skip_adjuncts(level, unit);
-	if (unit_is_comma(level, unit) && unit > 0 && level->units[unit - 1].time)
+	if (unit_is_comma(level, unit) && unit > 0 &&
+	    level->units[unit - 1].time)
 		unit++;
 	if (unit_is(level, unit, "neither") || unit_is(level, unit, "both") ||
 	    unit_is(level, unit, "either"))
@@ -187,7 +188,8 @@ clause_begins(const struct level *level, int unit)
 		if (group)
 			return group->form == GROUP_FINITE &&
 			    (!comma || joined);	/* "A, B and C go" */
-		if (unit_tag(level, unit) != TAG_CC && !unit_is_comma(level, unit))
+		if (unit_tag(level, unit) != TAG_CC &&
+		    !unit_is_comma(level, unit))
 			return false;
 		comma |= unit_is_comma(level, unit);
 		if (comma && unit_tag(level, unit + 1) == TAG_CC)
@@ -282,7 +284,8 @@ resumes(const struct level *level, int comma, int start)
 	const struct group *group = group_at(level, comma + 1);
 
 	return unit_is_comma(level, comma) && group &&
-	    group->first == comma + 1 && group->form == GROUP_FINITE && !group->subject_shared &&
+	    group->first == comma + 1 && group->form == GROUP_FINITE &&
+	    !group->subject_shared &&
 	    group->subject_first != CLAUSE_NONE &&
 	    group->subject_first < start;
 }

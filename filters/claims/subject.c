@@ -250,7 +250,8 @@ find_behind(const struct level *level, struct group *group)
 		int more = phrase_extend(level, last + 2,
 		    !phrase_at(level, last + 2)->relative);
 
-		if (more + 1 >= level->count || unit_is_comma(level, more + 1) ||
+		if (more + 1 >= level->count ||
+		    unit_is_comma(level, more + 1) ||
 		    unit_tag(level, more + 1) == TAG_STOP)
 			last = more;
 	}
