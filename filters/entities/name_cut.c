@@ -276,6 +276,24 @@ of_elsewhere(const struct name_finder *f, size_t last, struct fact fact)
 	return name_token(f, last + 1) ? last + 2 : 0;
 }
 
+/* Is a fact of the first word's not of the name that goes on to end? */
+static bool
+is_namesake(const struct name_finder *f, size_t first, size_t end,
+    const struct fact *fact)
+{
+	size_t title;
+
+	if (fact->tokens != 1 || end == first + 1)
+		return false;
+	/* "Mrs. Lena Ferrow" bears a river's name */
+	if (!fact->demonym && fact->type != MENTION_PER &&
+	    name_title_before(f, first, &title).tokens > 0)
+		return true;
+	/* "Harmony Hunter" is no party of Latvia */
+	return fact->type == MENTION_ORG && name_common(&f->tokens[first]) &&
+	    f->tokens[first].shape == SHAPE_CAPITALISED;
+}
+
 /* One name (or title) at first, of a run that ends at last; where it ends. */
 size_t
 name_cut(struct name_finder *f, size_t first, size_t last)
@@ -293,15 +311,7 @@ name_cut(struct name_finder *f, size_t first, size_t last)
 	    (title < last && fact.tokens == title - first)))
 		return title;
 	end = piece_end(f, first, last);
-	/* "Mrs. Lena Ferrow" bears a river's name */
-	if (fact.tokens == 1 && end > first + 1 && !fact.demonym &&
-	    fact.type != MENTION_PER &&
-	    name_title_before(f, first, &behind).tokens > 0)
-		fact = (struct fact){ 0 };
-	/* "Harmony Hunter" is no party of Latvia */
-	if (fact.tokens == 1 && end > first + 1 &&
-	    fact.type == MENTION_ORG && name_common(&f->tokens[first]) &&
-	    f->tokens[first].shape == SHAPE_CAPITALISED)
+	if (is_namesake(f, first, end, &fact))
 		fact = (struct fact){ 0 };
 	behind = add_double_demonym(f, first, fact, end);
 	if (behind > 0)
