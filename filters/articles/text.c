@@ -4,8 +4,12 @@
  * Its first paragraph is a header block only when every line of it is
  * `Name: value` with a name from the list; otherwise the whole file is the
  * text, so that an article that begins "Washington: The ..." loses nothing.
+ * A block with one known name and a foreign one is pointed out.
  */
 #include "articles/readers.h"
+
+#include "base/ascii.h"
+#include "base/message.h"
 
 static const struct {
 	const char *name;
@@ -45,23 +49,46 @@ take_header(struct article *article, struct slice line, size_t number)
 	return true;
 }
 
+/* Has a line the form of a header, one word and a colon? */
+static bool
+is_header(struct slice line)
+{
+	struct slice name = slice_cut(&line, ':');
+
+	for (size_t i = 0; i < name.length; i++)
+		if (!is_letter((unsigned char)name.at[i]) && name.at[i] != '-')
+			return false;
+	return line.at && name.length > 0;
+}
+
 /* The text behind a header block; all of it when there is none. */
 static struct slice
-take_headers(struct article *article, struct slice text)
+take_headers(struct input *in, struct article *article, struct slice text)
 {
 	struct article found = { 0 };
-	struct slice rest = text;
-	size_t number = 1;
+	struct slice rest = text, foreign = { 0 };
+	size_t number = 1, foreign_line = 0, known = 0;
 
 	for (; rest.at; number++) {
 		struct slice line = slice_cut(&rest, '\n');
 
 		if (slice_trim(line).length == 0)
 			break;
-		if (!take_header(&found, line, number))
+		if (take_header(&found, line, number)) {
+			known++;
+		} else if (is_header(line)) {
+			foreign_line = number;
+			foreign = slice_cut(&line, ':');
+		} else {
 			return text;
+		}
 	}
-	if (number == 1)
+	if (foreign_line > 0 && known > 0)
+		message_at(in->name, foreign_line, "the block is taken as "
+		    "text for the name '%.*s'; headers are Title, Date, "
+		    "Outlet, Upstream and Url, each once",
+		    (int)foreign.length, foreign.at);
+	if (known == 0 || foreign_line > 0)
 		return text;
 	*article = found;
 	article->why = "a header block";
@@ -96,7 +123,7 @@ read_text(struct input *in, struct output *out)
 		return;
 	}
 	text = clean_text(bytes, &in->arena, &in->repairs);
-	text = take_headers(&article, text);
+	text = take_headers(in, &article, text);
 	article.fields[ARTICLE_TEXT] = trim_end(text);
 	output_article(out, in, &article);
 }
