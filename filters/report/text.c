@@ -84,6 +84,7 @@ text_write(struct buffer *out, const struct report *report,
 	text_figures(&page, report, findings);
 	text_agreed(&page, report, findings);
 	text_heard(&page, report, findings);
+	text_voices(&page, report, findings);
 	text_silent(&page, report, findings);
 	text_witnesses(&page, report, findings);
 	text_articles(&page, report);

@@ -12,7 +12,8 @@ void text_write(struct buffer *out, const struct report *report,
 
 /*
  * Its sections, each nothing when there is nothing to tell; text_said is what
- * a report on one article has instead of comparisons.
+ * a report on one article has instead of comparisons, text_voices what those
+ * most heard say in the reports of several.
  */
 void text_contested(struct page *page, const struct report *report,
     const struct findings *findings);
@@ -21,6 +22,8 @@ void text_moved(struct page *page, const struct report *report,
 void text_agreed(struct page *page, const struct report *report,
     const struct findings *findings);
 void text_said(struct page *page, const struct report *report);
+void text_voices(struct page *page, const struct report *report,
+    const struct findings *findings);
 void text_figures(struct page *page, const struct report *report,
     const struct findings *findings);
 void text_heard(struct page *page, const struct report *report,

@@ -14,7 +14,8 @@
 enum {
 	BODY = 4,		/* columns in front of a section's lines */
 	WORDS = 8,		/* in front of quoted words */
-	DATE_WIDTH = 13		/* of a date and the blanks behind it */
+	DATE_WIDTH = 13,	/* of a date and the blanks behind it */
+	VOICES_SHOWN = 8	/* speakers whose words are shown */
 };
 
 /* One side of a dispute: who, where, when; then the words. */
@@ -233,6 +234,66 @@ text_said(struct page *page, const struct report *report)
 		page_end_line(page);
 		text_claim(page, report, claim, WORDS);
 	}
+}
+
+/* ------------------------------------------------- those most heard */
+
+/*
+ * The statement of a speaker in an article that tells most: the longest one
+ * that nobody else relays; NULL when there is none.
+ */
+static const struct report_claim *
+telling_claim(const struct report *report,
+    const struct report_article *article, uint32_t speaker)
+{
+	const struct report_claim *best = NULL;
+	size_t i;
+
+	for (i = 0; i < article->claim_count; i++) {
+		const struct report_claim *claim =
+		    &report->claims[article->claims[i]];
+
+		if (!claim->outside && claim->speaker == speaker &&
+		    claim->depth <= 1 && (best == NULL ||
+		    claim->content.length > best->content.length))
+			best = claim;
+	}
+	return best;
+}
+
+static void
+write_voices(struct page *page, const struct report *report,
+    const struct speaker *speaker)
+{
+	struct buffer *line = page_line(page);
+	size_t i;
+
+	page_end_line(page);
+	page_to(page, BODY);
+	speaker_add_voice(report, speaker->claim, line);
+	page_words(page, STYLE_NAME, buffer_slice(line), BODY + 2);
+	page_end_line(page);
+	for (i = 0; i < report->read_count; i++) {
+		const struct report_claim *claim = telling_claim(report,
+		    &report->articles[report->by_date[i]], speaker->entity);
+
+		if (claim != NULL)
+			write_step(page, report, claim);
+	}
+}
+
+void
+text_voices(struct page *page, const struct report *report,
+    const struct findings *findings)
+{
+	const struct heard *heard = &findings->heard;
+	size_t i;
+
+	if (report->read_count < 2 || heard->count == 0)
+		return;
+	text_section(page, "IN THEIR WORDS");
+	for (i = 0; i < heard->count && i < VOICES_SHOWN; i++)
+		write_voices(page, report, &heard->speakers[i]);
 }
 
 /* ------------------------------------------------------------ the same */
