@@ -8,7 +8,6 @@
 
 #include "base/message.h"
 #include "base/options.h"
-#include "base/progress.h"
 #include "base/sandbox.h"
 #include "claims/claim.h"
 #include "claims/issue.h"
@@ -77,7 +76,6 @@ main(int argc, char *argv[])
 		claims_nest(&claims);
 		claims_describe(&claims, &document);
 		claims_write(&claims, &document, &added, &out);
-		progress_documents(1);
 	}
 	if (issues_given_up() > 0)
 		message_warn("%zu texts given up by a pattern of --issues: "

@@ -8,7 +8,6 @@
 
 #include "base/message.h"
 #include "base/options.h"
-#include "base/progress.h"
 #include "base/sandbox.h"
 #include "entities/tag.h"
 #include "entities/tag_output.h"
@@ -68,7 +67,6 @@ main(int argc, char *argv[])
 			break;
 		tag_output_write(&out, &document,
 		    tag_document(&document, &choice));
-		progress_documents(1);
 	}
 	tsv_group_free(&group);
 	return tsv_close(&in) | tag_output_close(&out);
