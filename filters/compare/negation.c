@@ -321,10 +321,7 @@ detect_negation(const struct pair *pair, struct relation *found)
 		const struct alignment *alignment = &pair->alignments[i];
 
 		if (alignment->cover >= COVER_MIN && alignment->count >= 2 &&
-		    !alignment->subjects_apart &&
-		    !alignment->a->conditional && !alignment->b->conditional &&
-		    !alignment->a->question && !alignment->b->question &&
-		    !pair_times_apart(pair, alignment) &&
+		    pair_can_clash(pair, alignment) &&
 		    compare_clauses(pair, alignment, found))
 			return true;
 	}

@@ -200,6 +200,16 @@ pair_times_apart(const struct pair *pair, const struct alignment *alignment)
 	return memcmp(s->value.at, t->value.at, length) != 0;
 }
 
+bool
+pair_can_clash(const struct pair *pair, const struct alignment *alignment)
+{
+	const struct clause *a = alignment->a, *b = alignment->b;
+
+	return !alignment->subjects_apart && !a->conditional &&
+	    !b->conditional && !a->question && !b->question &&
+	    !pair_times_apart(pair, alignment);
+}
+
 const struct word *
 clause_word(const struct claim *claim, const struct clause *clause,
     uint32_t term)

@@ -51,6 +51,13 @@ bool pair_same_moment(const struct pair *pair);
 bool pair_times_apart(const struct pair *pair,
     const struct alignment *alignment);
 
+/*
+ * May two clauses contradict each other: both asserted, neither asked nor
+ * conditional, of the same subject and of no times that exclude each other?
+ */
+bool pair_can_clash(const struct pair *pair,
+    const struct alignment *alignment);
+
 /* What a term weighs in a clause; 0 where it does not stand. */
 double clause_weight(const struct clause *clause, uint32_t term);
 

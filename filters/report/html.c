@@ -19,12 +19,6 @@
 extern const char report_page_html[], report_page_html_end[];
 extern const char report_page_css[], report_page_css_end[];
 
-static struct slice
-bytes_between(const char *from, const char *end)
-{
-	return (struct slice){ from, (size_t)(end - from) };
-}
-
 struct slice
 html_number(struct html *html, size_t number)
 {
@@ -218,7 +212,7 @@ add_hash(struct slice style, struct buffer *out)
 static void
 write_head(struct html *html)
 {
-	struct slice style = bytes_between(report_page_css,
+	struct slice style = SLICE_BETWEEN(report_page_css,
 	    report_page_css_end);
 
 	buffer_clear(&html->line);
@@ -308,7 +302,7 @@ html_write(struct buffer *out, const struct report *report,
 		.out = out, .report = report, .findings = findings
 	};
 
-	template_open(&html.template, bytes_between(report_page_html,
+	template_open(&html.template, SLICE_BETWEEN(report_page_html,
 	    report_page_html_end));
 	write_head(&html);
 	write_sections(&html);
