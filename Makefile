@@ -32,7 +32,8 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 	$(shell pkg-config --cflags $(PACKAGES))
 LDLIBS = -lcsv -lmd $(shell pkg-config --libs $(PACKAGES)) -lm
 
-MODULES  = base tsv model text articles entities claims compare report
+MODULES  = base tsv model text articles entities claims compare report \
+	annotation
 SOURCES  = $(wildcard $(MODULES:%=filters/%/*.c))
 TABLES   = $(wildcard filters/tables/*.tsv)
 WEIGHTS  = $(wildcard filters/models/*.weights)
@@ -59,7 +60,8 @@ else
 say = :
 endif
 
-all: $(PROGRAMS:%=$(LIBEXEC)/%) $(SCRIPTS:%=$(LIBEXEC)/%) $(BUILD)/bin/hearsay
+all: $(PROGRAMS:%=$(LIBEXEC)/%) $(SCRIPTS:%=$(LIBEXEC)/%) \
+	$(BUILD)/bin/hearsay $(BUILD)/bin/annotate
 
 .SUFFIXES:
 .DELETE_ON_ERROR:
@@ -89,6 +91,11 @@ $(BUILD)/bin/hearsay: scripts/hearsay
 	mkdir -p $(@D)
 	sed 's/@VERSION@/$(VERSION)/' $< >$@
 	chmod +x $@
+
+$(BUILD)/bin/annotate: $(BUILD)/annotation/programs/annotate.o $(LIBRARY)
+	mkdir -p $(@D)
+	$(call say,ld)
+	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
 
 # ---- data: the bytes of a file become the symbols PREFIX_NAME and _end, with
 # ---- 64 readable bytes behind them (tsv_open_bytes wants that)
@@ -228,4 +235,5 @@ help:
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
 	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d \
-	$(TRAINERS:%=$(BUILD)/text/programs/%.d)
+	$(TRAINERS:%=$(BUILD)/text/programs/%.d) \
+	$(BUILD)/annotation/programs/annotate.d
