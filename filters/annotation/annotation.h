@@ -115,15 +115,23 @@ struct story {
 
 /*
  * Read an article from its file's bytes.  What the form does not allow is
- * reported and passed over; what the labels say is not looked at.
+ * reported and passed over; what the labels say is not looked at.  The bytes
+ * must outlive the article.
  */
 void article_read(struct article *article, struct slice bytes,
-    struct arena *arena, struct faults *faults);
+    struct faults *faults);
 
 /*
  * Read a story's folder.  False when it cannot be read at all (reported).
  */
 bool story_read(struct story *story, const char *folder,
+    struct faults *faults);
+
+/*
+ * Read one article's file into a zeroed story.  False when it cannot be read
+ * (reported).
+ */
+bool story_read_article(struct story *story, const char *path,
     struct faults *faults);
 
 void story_free(struct story *story);
@@ -167,9 +175,32 @@ void article_nest(struct article *article, struct faults *faults);
 uint32_t braces_parent(const struct article *article,
     const struct claim_line *claim);
 
+/* The text of the first headline; empty when there is none. */
+struct slice article_headline(const struct article *article);
+
 /* ------------------------------------------------------------- checking */
 
 /* Report everything that the guideline does not allow. */
 void story_check(const struct story *story, struct faults *faults);
+
+/* -------------------------------------------------------------- writing */
+
+/* Bring the marks into the one order in which they are written. */
+void article_arrange(struct article *article);
+
+/*
+ * Number the claims 1, 2, 3 … in the order of their lines, here and in the
+ * story's relations.  No number may stand twice.
+ */
+void article_number(struct story *story, struct article *article);
+
+/*
+ * Append an arranged article in its written form.  False when its marks cross
+ * or leave their sentence, which only a table can say.
+ */
+bool article_write(const struct article *article, struct buffer *out);
+
+/* Append the story's story.txt. */
+void story_write(const struct story *story, struct buffer *out);
 
 #endif

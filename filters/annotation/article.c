@@ -13,7 +13,6 @@ enum { OPEN_MAX = 32 };		/* marks around a byte */
 
 struct reader {
 	struct article *article;
-	struct arena *arena;
 	struct faults *faults;
 	size_t line;
 	uint32_t paragraph, braces;
@@ -472,10 +471,9 @@ read_line(struct reader *reader, struct slice line, bool *in_headers)
 
 void
 article_read(struct article *article, struct slice bytes,
-    struct arena *arena, struct faults *faults)
+    struct faults *faults)
 {
-	struct reader reader = { .article = article, .arena = arena,
-		.faults = faults };
+	struct reader reader = { .article = article, .faults = faults };
 	bool in_headers = true;
 
 	while (bytes.length > 0) {

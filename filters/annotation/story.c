@@ -165,7 +165,7 @@ join_path(struct story *story, const char *folder, const char *name)
 	return result;
 }
 
-static void
+static bool
 add_article(struct story *story, char letter, struct slice path,
     struct faults *faults)
 {
@@ -175,10 +175,11 @@ add_article(struct story *story, char letter, struct slice path,
 	article->path = path;
 	article->letter = letter;
 	if (!read_file(story, path, &bytes, faults))
-		return;
+		return false;
 	story->article_count++;
-	article_read(article, bytes, &story->arena, faults);
+	article_read(article, bytes, faults);
 	article_nest(article, faults);
+	return true;
 }
 
 static int
@@ -260,6 +261,14 @@ story_read(struct story *story, const char *folder, struct faults *faults)
 	return true;
 }
 
+bool
+story_read_article(struct story *story, const char *path,
+    struct faults *faults)
+{
+	return add_article(story, 'a', arena_copy(&story->arena,
+	    slice_of(path)), faults);
+}
+
 void
 story_free(struct story *story)
 {
@@ -311,4 +320,15 @@ bool
 claim_is_narration(const struct claim_line *claim)
 {
 	return slice_is(claim->form, "narration");
+}
+
+struct slice
+article_headline(const struct article *article)
+{
+	for (size_t i = 0; i < article->sentence_count; i++)
+		if (article->sentences[i].margin == 'H')
+			return article_span(article,
+			    article->sentences[i].start,
+			    article->sentences[i].end);
+	return (struct slice){ "", 0 };
 }
