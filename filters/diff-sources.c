@@ -11,6 +11,7 @@
 #include "base/options.h"
 #include "base/sandbox.h"
 #include "compare/output.h"
+#include "compare/setting.h"
 #include "compare/witness.h"
 #include "text/lemma.h"
 #include "text/tagger.h"
@@ -110,6 +111,7 @@ main(int argc, char *argv[])
 	while (tsv_next(&in))
 		claims_add(&claims, &in, &columns);
 	claims_weigh(&claims);
+	settings_find(&claims);
 	witnesses_find(&claims);
 	relate(&relations, &claims, &relate_options);
 	relations_write(&out, &added, &claims, &relations);

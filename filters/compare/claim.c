@@ -15,7 +15,7 @@
  * Rarity is counted in the claims at hand and, as they may be few, in so many
  * sentences of general English as well.
  */
-enum { GENERAL_SENTENCES = 2000, RATE_BASE = 10000, ARTICLE_TERMS = 96,
+enum { GENERAL_SENTENCES = 2000, RATE_BASE = 10000,
 	LEAD_WORDS = 4 };	/* before a cue, where a "lack of" may stand */
 
 void
@@ -318,6 +318,19 @@ copy_fields(struct claims *claims, const struct tsv_reader *in)
 	return fields;
 }
 
+/* An article counts its sentences, and takes the group of its first claim. */
+static void
+note_sentence(struct claims *claims, const struct claim *claim)
+{
+	struct article *article = &claims->articles[claim->article];
+
+	if (article->sentences == 0)
+		article->group = claim->group;
+	if (article->sentences == 0 || claims->at[claims->count - 1].
+	    sentence.start != claim->sentence.start)
+		article->sentences++;
+}
+
 bool
 claims_add(struct claims *claims, struct tsv_reader *in,
     const struct claim_columns *columns)
@@ -347,6 +360,7 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 			*group = (uint32_t)claims->groups.count;
 		claim->group = *group;
 	}
+	note_sentence(claims, claim);
 	claim->wish = is_wish(claims, claim);
 	claim->withdrawn = is_corrected(claim);
 	clauses_find(claims, claim, &mentions);
@@ -393,60 +407,6 @@ weigh_claim(const struct claims *claims, struct claim *claim)
 	}
 }
 
-static int
-by_weight(const void *a, const void *b)
-{
-	const struct term *x = a, *y = b;
-
-	if (x->weight != y->weight)
-		return x->weight > y->weight ? -1 : 1;
-	return x->id < y->id ? -1 : x->id > y->id;
-}
-
-static int
-by_id(const void *a, const void *b)
-{
-	const struct term *x = a, *y = b;
-
-	return x->id < y->id ? -1 : x->id > y->id;
-}
-
-/* What an article is about: its weightiest terms, each once per claim. */
-static void
-describe_article(struct claims *claims, struct article *article)
-{
-	size_t total = 0;
-	uint32_t count = 0;
-	struct term *terms;
-
-	for (uint32_t i = article->first; i < article->last; i++)
-		total += claims->at[i].term_count;
-	terms = arena_new(&claims->scratch, total + 1, sizeof *terms);
-	for (uint32_t i = article->first; i < article->last; i++)
-		for (uint32_t t = 0; t < claims->at[i].term_count; t++)
-			terms[count++] = claims->at[i].terms[t];
-	qsort(terms, count, sizeof *terms, by_id);
-	total = count;
-	count = 0;
-	for (size_t i = 0; i < total; i++) {
-		if (count > 0 && terms[count - 1].id == terms[i].id)
-			terms[count - 1].weight += terms[i].weight / 4;
-		else
-			terms[count++] = terms[i];
-	}
-	qsort(terms, count, sizeof *terms, by_weight);
-	article->term_count = count < ARTICLE_TERMS ? count : ARTICLE_TERMS;
-	article->terms = arena_new(&claims->arena, article->term_count + 1,
-	    sizeof *terms);
-	memcpy(article->terms, terms, article->term_count * sizeof *terms);
-	qsort(article->terms, article->term_count, sizeof *terms, by_id);
-	for (uint32_t i = 0; i < article->term_count; i++)
-		article->length += (double)article->terms[i].weight *
-		    article->terms[i].weight;
-	article->length = sqrt(article->length);
-	arena_reset(&claims->scratch);
-}
-
 void
 claims_weigh(struct claims *claims)
 {
@@ -456,8 +416,6 @@ claims_weigh(struct claims *claims)
 			    claims->at[i].terms[t].id]++;
 	for (size_t i = 0; i < claims->count; i++)
 		weigh_claim(claims, &claims->at[i]);
-	for (size_t i = 0; i < claims->article_count; i++)
-		describe_article(claims, &claims->articles[i]);
 }
 
 const struct claim *

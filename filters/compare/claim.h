@@ -14,6 +14,7 @@
 #include "base/memory.h"
 #include "base/slice.h"
 #include "compare/knowledge.h"
+#include "compare/term.h"
 #include "compare/vocabulary.h"
 #include "entities/mention.h"
 #include "tsv/tsv.h"
@@ -42,12 +43,7 @@ struct word {
 	uint8_t flags;		/* enum word_flag */
 };
 
-struct term {
-	uint32_t id;
-	float weight;		/* how much it says; set by claims_weigh */
-};
-
-enum { CLAUSE_SUBJECTS = 4 };
+enum { CLAUSE_SUBJECTS = 4, ARTICLE_TERMS = 96 };
 
 /* A clause: a stretch of words around one predicate. */
 struct clause {
@@ -67,9 +63,13 @@ struct article {
 	int32_t day;		/* since 1970-01-01, or DAY_NONE */
 	uint32_t witness;	/* the same for copies of one upstream */
 	uint32_t first, last;	/* its claims, last exclusive */
-	struct term *terms;	/* what it is about, sorted by id */
+	struct term *terms;	/* what it is about; see setting.h */
 	uint32_t term_count;
 	double length;		/* Euclidean, of their weights */
+	struct term *setting;	/* see setting.h; sorted by id, of length 1 */
+	uint32_t setting_count;
+	uint32_t sentences;	/* that claims stand in */
+	uint32_t group;		/* of its first claim */
 	uint32_t carried;	/* field that a pronoun may stand for */
 };
 
@@ -147,7 +147,7 @@ bool claims_add(struct claims *claims, struct tsv_reader *in,
 
 /*
  * When all are read: weights of terms by how rare they are in general English
- * and in these claims, and what each article is about.
+ * and in these claims.
  */
 void claims_weigh(struct claims *claims);
 

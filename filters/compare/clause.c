@@ -8,8 +8,6 @@
  */
 #include "compare/clause.h"
 
-#include <stdlib.h>
-
 #include "text/lemma.h"
 #include "text/tagger.h"
 #include "text/token.h"
@@ -563,26 +561,6 @@ negate_by_parent(const struct claims *claims, struct claim *claim)
 }
 
 /* ---------------------------------------------------------------- terms */
-
-static int
-by_id(const void *a, const void *b)
-{
-	const struct term *x = a, *y = b;
-
-	return x->id < y->id ? -1 : x->id > y->id;
-}
-
-uint32_t
-terms_unique(struct term *terms, uint32_t count)
-{
-	uint32_t kept = 0;
-
-	qsort(terms, count, sizeof *terms, by_id);
-	for (uint32_t i = 0; i < count; i++)
-		if (kept == 0 || terms[kept - 1].id != terms[i].id)
-			terms[kept++] = terms[i];
-	return kept;
-}
 
 static void
 collect_terms(struct claims *claims, const struct claim *claim,

@@ -18,7 +18,4 @@ void clauses_find(struct claims *claims, struct claim *claim,
 bool clause_supposes(const struct claim *claim, const struct clause *clause,
     uint32_t w);
 
-/* Sort terms by id and drop double ones; returns how many are left. */
-uint32_t terms_unique(struct term *terms, uint32_t count);
-
 #endif

@@ -12,7 +12,7 @@
 enum { EXISTS_DAYS = 31 };	/* so far apart it may have come into being */
 
 #define NOUN_MIN 4.0		/* weight of the noun */
-#define STORY_MIN 0.12		/* likeness of two articles of one story */
+#define STORY_MIN 0.3		/* likeness of the articles of one story */
 #define COVER_EXISTS 0.2	/* of the lighter clause */
 #define COVER_MIN 0.6		/* of the lighter clause, for doubt */
 
@@ -103,7 +103,7 @@ compare_existence(const struct pair *pair, const struct alignment *alignment,
 	    !first_negated);
 	const struct word *noun = shared_noun(pair, alignment);
 
-	if (!u || !v || !noun || pair_story(pair) < STORY_MIN)
+	if (!u || !v || !noun || pair->setting < STORY_MIN)
 		return false;
 	while (u > pair->a->words && first_negated &&
 	    (u->flags & WORD_NEGATED))

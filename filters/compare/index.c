@@ -7,7 +7,7 @@
 
 enum { TERMS_MAX = 64 };
 
-#define SCORE_MIN 9.0f		/* about one fairly rare term */
+#define SCORE_MIN 5.0f		/* about one word that is not common */
 
 struct postings {
 	uint32_t *claims;
@@ -36,16 +36,6 @@ make_room(struct index *index, const struct claims *claims)
 		    sizeof *index->touched);
 		index->capacity = claims->count;
 	}
-}
-
-static int
-by_weight(const void *a, const void *b)
-{
-	const struct term *x = a, *y = b;
-
-	if (x->weight != y->weight)
-		return x->weight > y->weight ? -1 : 1;
-	return x->id < y->id ? -1 : x->id > y->id;
 }
 
 /* Add a term's weight to the claims that have it; returns the entries read. */
@@ -95,8 +85,7 @@ index_find(struct index *index, const struct claims *claims, uint32_t number)
 	for (uint32_t i = 0; i < claim->term_count && term_count < TERMS_MAX;
 	    i++)
 		terms[term_count++] = claim->terms[i];
-	/* cppcheck-suppress uninitvar; none is read of no terms */
-	qsort(terms, term_count, sizeof *terms, by_weight);
+	terms_rank(terms, (uint32_t)term_count);
 	for (size_t i = 0; i < term_count && budget > 0; i++)
 		budget -= score_term(index, claims, &terms[i], claim->group,
 		    budget);

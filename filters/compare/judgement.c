@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#define STORY_MIN 0.12		/* likeness of two articles of one story */
+#define STORY_MIN 0.3		/* likeness of the articles of one story */
 #define POSITION_COVER 0.5	/* of the clause, to be of one proposal */
 
 static void
@@ -44,7 +44,7 @@ report(const struct pair *pair, struct relation *found,
 		buffer_add(&reason, SLICE("; same party"));
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, type, kind, confidence +
-	    0.1 * pair_story(pair), &reason);
+	    0.1 * pair->setting, &reason);
 	found->topic = g->field != TERM_NONE ? g->field : f->field;
 	return true;
 }
@@ -141,7 +141,7 @@ compare_facts(const struct pair *pair, enum fact_kind kind,
 	bool any = false;
 
 	if (pair->a->fact_count == 0 || pair->b->fact_count == 0 ||
-	    is_own_gloss(pair) || pair_story(pair) < STORY_MIN)
+	    is_own_gloss(pair) || pair->setting < STORY_MIN)
 		return false;
 	for (uint32_t i = 0; i < pair->a->fact_count; i++) {
 		const struct fact *f = &pair->a->facts[i];

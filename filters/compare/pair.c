@@ -13,37 +13,6 @@ enum {
 	HOLDER_WORDS = 5	/* how far from a noun its owner stands */
 };
 
-double
-terms_shared(const struct term *a, uint32_t a_count, const struct term *b,
-    uint32_t b_count)
-{
-	double shared = 0;
-
-	for (uint32_t i = 0, j = 0; i < a_count && j < b_count;) {
-		if (a[i].id == b[j].id) {
-			shared += (double)a[i].weight * b[j].weight;
-			i++;
-			j++;
-		} else if (a[i].id < b[j].id) {
-			i++;
-		} else {
-			j++;
-		}
-	}
-	return shared;
-}
-
-double
-pair_story(const struct pair *pair)
-{
-	const struct article *x = pair->x, *y = pair->y;
-	double both = terms_shared(x->terms, x->term_count, y->terms,
-	    y->term_count);
-	double own = x->length * y->length;
-
-	return pair->same_document ? 1 : own > 0 ? both / own : 0;
-}
-
 /* Actors of both clauses are named, and no party of the one is the other's. */
 static bool
 subjects_apart(const struct claims *claims, const struct clause *a,
@@ -298,6 +267,37 @@ pair_same_holder(const struct pair *pair, const struct alignment *alignment,
 	uint32_t b = holder(pair, pair->b, alignment->b, v);
 
 	return a == b || a == TERM_NONE || b == TERM_NONE;
+}
+
+const struct alignment *
+pair_best_alignment(const struct pair *pair)
+{
+	const struct alignment *best = NULL;
+
+	for (uint32_t i = 0; i < pair->count; i++)
+		if (!best || pair->alignments[i].shared *
+		    pair->alignments[i].overlap > best->shared * best->overlap)
+			best = &pair->alignments[i];
+	return best;
+}
+
+void
+pair_add_shared(const struct pair *pair, const struct alignment *best,
+    struct buffer *reason)
+{
+	uint32_t added = 0;
+
+	for (uint32_t i = 0; i < best->count && added < 4; i++) {
+		const struct word *word = clause_word(pair->b, best->b,
+		    best->terms[i]);
+
+		if (!word || word->flags & WORD_PRONOUN)
+			continue;
+		buffer_add(reason, added++ ? SLICE(", ") : SLICE("both: "));
+		buffer_add(reason, word->text);
+	}
+	if (!added)
+		buffer_add(reason, SLICE("the same words"));
 }
 
 void

@@ -31,18 +31,20 @@ struct pair {
 	const struct article *x, *y;	/* theirs */
 	int32_t days;		/* apart, or -1: unknown */
 	double cosine;		/* how alike the claims are, 0 to 1 */
+	double setting;		/* how alike their articles' settings are, 1
+				   inside one */
 	bool same_document, same_source, same_witness;
 	bool wished;		/* one of them only asks or hopes */
 	struct alignment alignments[PAIR_ALIGNMENTS];
 	uint32_t count;
 };
 
-/* Set the pair up; claims are weighed and articles have witnesses. */
+/*
+ * Set the pair up, but for its setting; claims are weighed and articles have
+ * witnesses.
+ */
 void pair_set(struct pair *pair, const struct claims *claims,
     struct arena *arena, uint32_t earlier, uint32_t later);
-
-/* How alike the two articles are, 0 to 1. */
-double pair_story(const struct pair *pair);
 
 /* Were both said of the same moment, as far as the dates tell? */
 bool pair_same_moment(const struct pair *pair);
@@ -75,6 +77,13 @@ bool pair_same_holder(const struct pair *pair,
 const struct word *clause_word(const struct claim *claim,
     const struct clause *clause, uint32_t term);
 
+/* The clauses most alike, or NULL. */
+const struct alignment *pair_best_alignment(const struct pair *pair);
+
+/* Append what two clauses share: "both: jetty, piles". */
+void pair_add_shared(const struct pair *pair,
+    const struct alignment *alignment, struct buffer *reason);
+
 /* Append "; same party, 55 days apart" and the like to a reason. */
 void pair_add_circumstances(const struct pair *pair, struct buffer *reason);
 
@@ -82,9 +91,5 @@ void pair_add_circumstances(const struct pair *pair, struct buffer *reason);
 void pair_report(const struct pair *pair, struct relation *relation,
     enum relation_type type, enum relation_kind kind, double confidence,
     struct buffer *reason);
-
-/* The heaviest term that two sorted lists share and its weight, summed. */
-double terms_shared(const struct term *a, uint32_t a_count,
-    const struct term *b, uint32_t b_count);
 
 #endif

@@ -16,19 +16,6 @@
 #define ALIKE_MIN 0.6
 #define COVER_ALL 0.9
 
-/* The clauses most alike. */
-static const struct alignment *
-best_alignment(const struct pair *pair)
-{
-	const struct alignment *best = NULL;
-
-	for (uint32_t i = 0; i < pair->count; i++)
-		if (!best || pair->alignments[i].shared *
-		    pair->alignments[i].overlap > best->shared * best->overlap)
-			best = &pair->alignments[i];
-	return best;
-}
-
 static bool
 has_negation(const struct claim *claim, const struct clause *clause)
 {
@@ -39,25 +26,6 @@ has_negation(const struct claim *claim, const struct clause *clause)
 	return false;
 }
 
-static void
-add_shared(const struct pair *pair, const struct alignment *best,
-    struct buffer *reason)
-{
-	uint32_t added = 0;
-
-	for (uint32_t i = 0; i < best->count && added < 4; i++) {
-		const struct word *word = clause_word(pair->b, best->b,
-		    best->terms[i]);
-
-		if (!word || word->flags & WORD_PRONOUN)
-			continue;
-		buffer_add(reason, added++ ? SLICE(", ") : SLICE("both: "));
-		buffer_add(reason, word->text);
-	}
-	if (!added)
-		buffer_add(reason, SLICE("the same words"));
-}
-
 /* What an editor changed in a copy, or else what both share. */
 static void
 add_change(const struct pair *pair, const struct alignment *best,
@@ -66,7 +34,7 @@ add_change(const struct pair *pair, const struct alignment *best,
 	struct slice a, b;
 
 	if (!exchange_texts(pair, &a, &b)) {
-		add_shared(pair, best, reason);
+		pair_add_shared(pair, best, reason);
 		return;
 	}
 	buffer_add(reason, SLICE("changed: "));
@@ -124,7 +92,7 @@ is_same_thing(const struct pair *pair, const struct alignment *best)
 bool
 detect_paraphrase(const struct pair *pair, struct relation *found)
 {
-	const struct alignment *best = best_alignment(pair);
+	const struct alignment *best = pair_best_alignment(pair);
 	struct buffer reason = { 0 };
 	bool copy = pair->cosine >= COPY_MIN;
 	double likeness;
@@ -138,7 +106,7 @@ detect_paraphrase(const struct pair *pair, struct relation *found)
 	if (copy && pair->same_witness)
 		add_change(pair, best, &reason);
 	else
-		add_shared(pair, best, &reason);
+		pair_add_shared(pair, best, &reason);
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, pair->same_source || (copy &&
 	    pair->same_witness) ? RELATION_REPEAT : RELATION_AGREE,

@@ -13,6 +13,7 @@
 
 #include "compare/detect.h"
 #include "compare/index.h"
+#include "compare/setting.h"
 
 /* Relations of one type that a claim has, at most. */
 enum { CONTESTED_MAX = 4, AGREED_MAX = 32 };
@@ -26,7 +27,7 @@ static detector *const detectors[] = {
 	detect_attribution, detect_exchange, detect_negation, detect_antonym,
 	detect_existence, detect_modality,
 	detect_numeric, detect_temporal, detect_blame, detect_position,
-	detect_assessment, detect_paraphrase
+	detect_assessment, detect_paraphrase, detect_event
 };
 
 /* Which type counts when detectors differ: the higher. */
@@ -105,7 +106,7 @@ explain(struct relations *relations, const struct pair *pair,
 	struct buffer why = { 0 };
 
 	buffer_printf(&why, "alike %.2f, articles %.2f; shared:",
-	    pair->cosine, pair_story(pair));
+	    pair->cosine, pair->setting);
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];
 
@@ -144,7 +145,8 @@ compare(struct relations *relations, const struct relate_options *options,
 	struct relation found;
 
 	for (size_t i = 0; i < count; i++) {
-		if (!list[i](pair, &found) ||
+		if ((any && list[i] == detect_event) ||
+		    !list[i](pair, &found) ||
 		    found.confidence < options->threshold ||
 		    !options->kinds[found.kind])
 			continue;
@@ -319,6 +321,8 @@ relate_claim(struct relations *relations, const struct claims *claims,
 		    &claims->at[number]))
 			continue;
 		pair_set(&pair, claims, &relations->arena, other, number);
+		pair.setting = pair.same_document ? 1 :
+		    setting_likeness(pair.x, pair.y);
 		if (compare(relations, options, &pair, &found))
 			add(relations, claims, sentence_first, &found);
 	}

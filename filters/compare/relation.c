@@ -10,7 +10,7 @@ static const char *const type_names[RELATION_COUNT] = {
 static const char *const kind_names[RELATION_KIND_COUNT] = {
 	"negation", "antonym", "assessment", "numeric", "temporal", "blame",
 	"position", "terms", "modality", "existence", "attribution",
-	"paraphrase", "copy", ""
+	"paraphrase", "event", "copy", ""
 };
 
 const char *

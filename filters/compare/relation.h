@@ -31,6 +31,7 @@ enum relation_kind {
 	KIND_EXISTENCE,		/* a notice was served / there is none */
 	KIND_ATTRIBUTION,	/* the same words given to two speakers */
 	KIND_PARAPHRASE,	/* the same in other words */
+	KIND_EVENT,		/* one event, nothing that sets them apart */
 	KIND_COPY,		/* the same text */
 	KIND_NONE,
 	RELATION_KIND_COUNT

@@ -1,7 +1,8 @@
 /*
  * Support: a claim's witnesses are those of its own article and of the claims
- * that it agrees with or repeats.  Agreement is not handed on: what a partner's
- * partner says may be something else.
+ * that it agrees with or repeats; that both tell of one event is not enough.
+ * Agreement is not handed on: what a partner's partner says may be something
+ * else.
  */
 #include "compare/support.h"
 
@@ -41,7 +42,8 @@ support_count(const struct claims *claims, const struct relations *relations)
 	for (size_t i = 0; i < relations->count; i++) {
 		const struct relation *r = &relations->at[i];
 
-		if (r->type != RELATION_AGREE && r->type != RELATION_REPEAT)
+		if ((r->type != RELATION_AGREE && r->type !=
+		    RELATION_REPEAT) || r->kind == KIND_EVENT)
 			continue;
 		all[count++] = (struct backing){ r->later,
 			witness_of(claims, r->earlier) };

@@ -484,8 +484,9 @@ read_relation(struct row *row)
 		return;
 	}
 	other = read_other(row);
-	if (which == RELATION_ONLY || other == REPORT_NONE)
-		return;
+	if (which == RELATION_ONLY || other == REPORT_NONE ||
+	    slice_is(raw(row, COLUMN_KIND), "event"))
+		return;		/* that both tell of one event is no finding */
 	MEMORY_GROW(report->relations, report->relation_count,
 	    report->relation_capacity);
 	relation = &report->relations[report->relation_count++];

@@ -1,0 +1,96 @@
+/*
+ * Lists of weighted terms.  See term.h.
+ */
+#include "compare/term.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct term *x = a, *y = b;
+
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static int
+by_weight(const void *a, const void *b)
+{
+	const struct term *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight > y->weight ? -1 : 1;
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+void
+terms_sort(struct term *terms, uint32_t count)
+{
+	if (count > 1)
+		qsort(terms, count, sizeof *terms, by_id);
+}
+
+void
+terms_rank(struct term *terms, uint32_t count)
+{
+	if (count > 1)
+		qsort(terms, count, sizeof *terms, by_weight);
+}
+
+uint32_t
+terms_unique(struct term *terms, uint32_t count)
+{
+	uint32_t kept = 0;
+
+	terms_sort(terms, count);
+	for (uint32_t i = 0; i < count; i++)
+		if (kept == 0 || terms[kept - 1].id != terms[i].id)
+			terms[kept++] = terms[i];
+	return kept;
+}
+
+uint32_t
+terms_sum(struct term *terms, uint32_t count)
+{
+	uint32_t kept = 0;
+
+	terms_sort(terms, count);
+	for (uint32_t i = 0; i < count; i++) {
+		if (kept > 0 && terms[kept - 1].id == terms[i].id)
+			terms[kept - 1].weight += terms[i].weight;
+		else
+			terms[kept++] = terms[i];
+	}
+	return kept;
+}
+
+double
+terms_shared(const struct term *a, uint32_t a_count, const struct term *b,
+    uint32_t b_count)
+{
+	double shared = 0;
+
+	for (uint32_t i = 0, j = 0; i < a_count && j < b_count;) {
+		if (a[i].id == b[j].id) {
+			shared += (double)a[i].weight * b[j].weight;
+			i++;
+			j++;
+		} else if (a[i].id < b[j].id) {
+			i++;
+		} else {
+			j++;
+		}
+	}
+	return shared;
+}
+
+double
+terms_length(const struct term *terms, uint32_t count)
+{
+	double square = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		square += (double)terms[i].weight * terms[i].weight;
+	return sqrt(square);
+}

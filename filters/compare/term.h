@@ -1,0 +1,33 @@
+/*
+ * Lists of weighted terms: what a clause, a claim or an article speaks of.
+ */
+#ifndef COMPARE_TERM_H
+#define COMPARE_TERM_H
+
+#include <stdint.h>
+
+struct term {
+	uint32_t id;		/* in the vocabulary */
+	float weight;		/* how much it says */
+};
+
+/* Sort by id, as all lists are that are compared. */
+void terms_sort(struct term *terms, uint32_t count);
+
+/* Sort by weight, the heaviest first, equal ones by id. */
+void terms_rank(struct term *terms, uint32_t count);
+
+/* Sort by id and drop double ones; returns how many are left. */
+uint32_t terms_unique(struct term *terms, uint32_t count);
+
+/* As terms_unique; the weights of double ones are added up. */
+uint32_t terms_sum(struct term *terms, uint32_t count);
+
+/* The products of the weights of what two sorted lists share, summed. */
+double terms_shared(const struct term *a, uint32_t a_count,
+    const struct term *b, uint32_t b_count);
+
+/* The length of the list as a vector. */
+double terms_length(const struct term *terms, uint32_t count);
+
+#endif
