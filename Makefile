@@ -5,6 +5,7 @@
 #   make check-all  the heavy suites as well
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make train      retrain the models; CORPORA=DIR
+#   make corpus     tables of the annotated corpus; corpus-check, corpus-score
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
 #   make lint       style, shellcheck, cppcheck (lint-all: clang-tidy too)
 #   make bench help
@@ -135,6 +136,27 @@ CORPORA = ../shared/corpora
 train: $(TRAINERS:%=$(BUILD)/trainers/%)
 	BUILD=$(BUILD) scripts/train $(CORPORA)
 
+# ---- the corpus (samples/corpus/README.md)
+
+STORIES = $(wildcard samples/corpus/[0-9][0-9][0-9]-*)
+SPLIT   = dev
+SCORERS = ../shared/score
+
+corpus: $(BUILD)/bin/annotate
+	mkdir -p $(BUILD)/corpus
+	$(BUILD)/bin/annotate tables -o $(BUILD)/corpus/all $(STORIES)
+	for split in train dev test; do \
+		$(BUILD)/bin/annotate tables -s $$split \
+		    -o $(BUILD)/corpus/$$split $(STORIES) || exit; \
+	done
+
+corpus-check: corpus
+	BUILD=$(BUILD) scripts/corpus/check
+
+corpus-score: all corpus
+	PATH=$(abspath $(BUILD))/bin:$$PATH scripts/corpus/score \
+	    $(BUILD)/corpus/$(SPLIT) $(SCORERS)
+
 # ---- tests
 
 $(BUILD)/unit/%: tests/unit/%.c tests/unit/unit.h $(LIBRARY)
@@ -230,7 +252,7 @@ clean:
 help:
 	sed -n 's/^#   //p' Makefile
 
-.PHONY: all train units check check-asan check-clang check-all fuzz fuzzers \
+.PHONY: all train corpus corpus-check corpus-score units check check-asan check-clang check-all fuzz fuzzers \
 	lint lint-all bench install uninstall clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \

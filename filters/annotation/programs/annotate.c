@@ -228,10 +228,10 @@ is_wanted(const struct lexicon *splits, struct slice story)
 	if (!split)
 		return true;
 	row = lexicon_find(splits, story);
-	if (!row)
-		message_fail(STATUS_DATA, "%s: no story '%.*s'; run "
-		    "scripts/corpus/splits", splits_path, SHOWN(story));
-	return slice_is(row->fields[1], split);
+	if (row)
+		return slice_is(row->fields[1], split);
+	message_fail(STATUS_DATA, "%s: no story '%.*s'; run "
+	    "scripts/corpus/splits", splits_path, SHOWN(story));
 }
 
 static int
