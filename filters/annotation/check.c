@@ -62,6 +62,15 @@ check_headers(const struct story *story, const struct article *article,
 	}
 }
 
+/* May kinds share a paragraph?  A caption may have its credit in it. */
+static bool
+kinds_fit(char a, char b)
+{
+	if (a == b || (a == 'P' && b == 'C'))
+		return true;
+	return !strchr("HYPC", a) && !strchr("HYPC", b);
+}
+
 static void
 check_sentences(const struct article *article, struct faults *faults)
 {
@@ -85,11 +94,11 @@ check_sentences(const struct article *article, struct faults *faults)
 				    "two blanks or a tab; write one blank");
 				break;
 			}
-		if (!s->opens && s->joint == '|' && i > 0 &&
-		    (s[-1].margin == 'H') != (s->margin == 'H'))
-			fault_add(faults, article->path, s->line, "headline "
-			    "and text in one paragraph; put a blank line "
-			    "between them");
+		if (!s->opens && i > 0 && !kinds_fit(s[-1].margin, s->margin))
+			fault_add(faults, article->path, s->line, "a %s and "
+			    "a %s in one paragraph; put a blank line between "
+			    "them", margin_kind(s[-1].margin),
+			    margin_kind(s->margin));
 	}
 	if (!body)
 		fault_add(faults, article->path, 0, "has no body sentence");

@@ -72,7 +72,7 @@ static const struct form_parts {
 	{ "agentless", { NEVER, MUST, MUST, MAY } },
 	{ "direct", { MAY, MUST, MUST, NEVER } },
 	{ "free_direct", { MAY, NEVER, MUST, NEVER } },
-	{ "indirect", { MAY, MUST, MUST, NEVER } },
+	{ "indirect", { MAY, MAY, MUST, NEVER } },
 	{ "mixed", { MAY, MUST, MUST, MUST } },
 	{ "narration", { NEVER, NEVER, MUST, MAY } },
 	{ "nominal", { MAY, MUST, MUST, MAY } },
@@ -103,6 +103,10 @@ check_parts(const struct checker *c, const struct claim_line *claim)
 				    "form", claim->number, f->form, names[k],
 				    claim->number);
 	}
+	if (slice_is(claim->form, "indirect") &&
+	    parts.count[PART_SOURCE] > 0 && parts.count[PART_CUE] == 0)
+		FAULT(c, claim, "claim %u, indirect, has a source and no cue "
+		    "{v%u}; mark it", claim->number, claim->number);
 	if (!parts.here)
 		FAULT(c, claim, "claim %u has no part in the sentence above "
 		    "its line; put the line under the sentence that has one",
@@ -169,25 +173,52 @@ is_quoted(struct slice text)
 	return false;
 }
 
+/* Has some part of a role, or any, a quotation mark? */
+static bool
+role_is_quoted(const struct article *article, const struct claim_line *claim,
+    enum part_role role)
+{
+	for (size_t i = 0; i < article->mark_count; i++) {
+		const struct mark *part = &article->marks[i];
+
+		if (part->kind == MARK_PART && part->claim == claim->number &&
+		    part->role == role &&
+		    is_quoted(article_span(article, part->start, part->end)))
+			return true;
+	}
+	return false;
+}
+
+/* Is the cue a colon or dash, as in a transcript? */
+static bool
+cue_is_mark(const struct article *article, const struct claim_line *claim)
+{
+	for (size_t i = 0; i < article->mark_count; i++) {
+		const struct mark *part = &article->marks[i];
+
+		if (part->kind == MARK_PART && part->claim == claim->number &&
+		    part->role == PART_CUE &&
+		    article->text.at[part->start] != ':' &&
+		    part->end - part->start > strlen("—"))
+			return false;
+	}
+	return true;
+}
+
 static void
 check_quotes(const struct checker *c, const struct claim_line *claim)
 {
 	const struct article *a = c->article;
-	bool all = slice_is(claim->form, "direct") ||
-	    slice_is(claim->form, "free_direct");
+	bool direct = slice_is(claim->form, "direct");
+	enum part_role role = direct ? PART_CONTENT : PART_QUOTE;
 
-	for (size_t i = 0; i < a->mark_count; i++) {
-		const struct mark *part = &a->marks[i];
-
-		if (part->kind == MARK_PART && part->claim == claim->number &&
-		    (part->role == PART_QUOTE ||
-		    (all && part->role == PART_CONTENT)) &&
-		    !is_quoted(article_span(a, part->start, part->end)))
-			fault_warn(c->faults, a->path, claim->line, "claim "
-			    "%u: '%.*s' has no quotation mark; the marks "
-			    "belong to it", claim->number,
-			    SHOWN(article_span(a, part->start, part->end)));
-	}
+	if (role_is_quoted(a, claim, role) ||
+	    count_parts(a, claim).count[role] == 0 ||
+	    (direct && cue_is_mark(a, claim)))
+		return;
+	fault_warn(c->faults, a->path, claim->line, "claim %u: %s has no "
+	    "quotation mark; the marks belong to it", claim->number,
+	    direct ? "direct content" : "what is quoted");
 }
 
 /* ------------------------------------------------------------------ sources */

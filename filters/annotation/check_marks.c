@@ -165,6 +165,14 @@ check_entity(const struct article *article, const struct mark *mark,
 		fault_add(faults, article->path, line, "'%.*s' is /ADJ, a "
 		    "demonym; its type is NORP",
 		    SHOWN(mark_text(article, mark)));
+	if ((slice_is(mention, "NOM") || slice_is(mention, "PRO")) &&
+	    !slice_is(mark->label[ENTITY_TYPE], "PER") &&
+	    !slice_is(mark->label[ENTITY_TYPE], "ORG") &&
+	    !slice_is(mark->label[ENTITY_TYPE], "GPE"))
+		fault_add(faults, article->path, line, "'%.*s' is %.*s/%.*s; "
+		    "nominals and pronouns are marked for PER, ORG and GPE "
+		    "only", SHOWN(mark_text(article, mark)),
+		    SHOWN(mark->label[ENTITY_TYPE]), SHOWN(mention));
 	if (slice_is(mention, "NAM"))
 		check_name(article, mark, faults);
 }
