@@ -159,6 +159,9 @@ article_span(const struct article *article, uint32_t start, uint32_t end)
 /* Is the claim the outlet's own? */
 bool claim_is_narration(const struct claim_line *claim);
 
+/* Is all of its content quotation (direct, free_direct)? */
+bool claim_is_quoted(const struct claim_line *claim);
+
 /* Name of a kind of sentence by its margin ("headline"), or NULL. */
 const char *margin_kind(char margin);
 /* The margin of a kind of sentence, or 0. */
@@ -182,6 +185,9 @@ struct slice article_headline(const struct article *article);
 
 /* Report everything that the guideline does not allow. */
 void story_check(const struct story *story, struct faults *faults);
+
+/* Warn of what may have been missed: pronouns, capitals, numbers. */
+void article_unmarked(const struct article *article, struct faults *faults);
 
 /* -------------------------------------------------------------- writing */
 

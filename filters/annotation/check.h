@@ -22,6 +22,11 @@ struct known_ids {
 void check_marks(const struct article *article, struct known_ids *known,
     struct faults *faults);
 
+/* Where a mark begins and ends; check_edges_open reads its table first. */
+void check_edges_open(void);
+void check_edges(const struct article *article, const struct mark *mark,
+    struct faults *faults);
+
 /* Is the id that of a thing marked in the story? */
 bool id_is_marked(const struct known_ids *known,
     const struct article *article, struct slice id);

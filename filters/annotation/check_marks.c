@@ -250,6 +250,8 @@ check_marks(const struct article *article, struct known_ids *known,
 		if (mark->kind != MARK_PART || i == 0 ||
 		    mark[-1].brace != mark->brace)
 			check_span(article, mark, faults);
+		if (mark->end > mark->start)
+			check_edges(article, mark, faults);
 		if (mark->kind == MARK_ENTITY)
 			check_entity(article, mark, known, faults);
 		else if (mark->kind == MARK_FIGURE)

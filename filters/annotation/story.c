@@ -322,6 +322,13 @@ claim_is_narration(const struct claim_line *claim)
 	return slice_is(claim->form, "narration");
 }
 
+bool
+claim_is_quoted(const struct claim_line *claim)
+{
+	return slice_is(claim->form, "direct") ||
+	    slice_is(claim->form, "free_direct");
+}
+
 struct slice
 article_headline(const struct article *article)
 {

@@ -141,8 +141,7 @@ add_id(struct buffer *out, struct slice id, struct slice doc)
 enum part_role
 quote_role(const struct claim_line *claim)
 {
-	return slice_is(claim->form, "direct") ||
-	    slice_is(claim->form, "free_direct") ? PART_CONTENT : PART_QUOTE;
+	return claim_is_quoted(claim) ? PART_CONTENT : PART_QUOTE;
 }
 
 /* Does the mark belong to a part of the claim? */

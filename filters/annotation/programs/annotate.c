@@ -1,7 +1,7 @@
 /*
  * annotate: annotated articles checked, and turned into tables and back.
  *
- *	annotate check FOLDER...
+ *	annotate check [--unmarked] FOLDER...
  *	annotate format [--number] FOLDER...
  *	annotate tables --output TABLES [--split NAME] FOLDER...
  *	annotate inline --output FOLDERS TABLES
@@ -31,7 +31,7 @@
 #include "tsv/lexicon.h"
 
 static const char *output, *split, *splits_path = "samples/corpus/splits.tsv";
-static bool number;
+static bool number, unmarked;
 
 static const struct option_row options[] = {
 	{ "output", 'o', OPTION_TEXT, "FOLDER", "write into this folder",
@@ -40,6 +40,8 @@ static const struct option_row options[] = {
 	    "tables: only the stories of this split", &split },
 	{ "splits", 0, OPTION_TEXT, "FILE",
 	    "table of stories and their splits", &splits_path },
+	{ "unmarked", 'u', OPTION_FLAG, NULL,
+	    "check: show words that may have been missed", &unmarked },
 	{ "number", 'n', OPTION_FLAG, NULL,
 	    "format: number the claims anew, in order", &number }
 };
@@ -145,6 +147,8 @@ read_checked(struct story *story, const char *folder, struct faults *faults,
 
 	if (story_read(story, folder, faults))
 		story_check(story, faults);
+	for (size_t i = 0; unmarked && i < story->article_count; i++)
+		article_unmarked(&story->articles[i], faults);
 	faults_print(faults, out);
 	return faults->count == before;
 }
