@@ -477,14 +477,7 @@ article_read(struct article *article, struct slice bytes,
 	bool in_headers = true;
 
 	while (bytes.length > 0) {
-		struct slice line = slice_cut(&bytes, '\n');
-
 		reader.line++;
-		if (slice_ends(line, SLICE("\r"))) {
-			FAULT(&reader, "a carriage return; end lines with a "
-			    "line feed alone");
-			line.length--;
-		}
-		read_line(&reader, line, &in_headers);
+		read_line(&reader, slice_cut(&bytes, '\n'), &in_headers);
 	}
 }

@@ -257,7 +257,7 @@ story_check(const struct story *story, struct faults *faults)
 		fault_add(faults, story->path, 1, "beat:, region: or about: "
 		    "is missing");
 	if (story->article_count < 2)
-		fault_add(faults, story->path, 0, "a story of one article; "
+		fault_warn(faults, story->path, 0, "a story of one article; "
 		    "write a.txt, b.txt and so on");
 	for (size_t i = 0; i < story->article_count; i++) {
 		check_headers(story, &story->articles[i], faults);

@@ -332,13 +332,29 @@ check_numbers(const struct checker *c)
 			    claim->number, expected);
 		expected = claim->number + 1;
 	}
-	for (size_t i = 0; i < a->mark_count; i++)
-		if (a->marks[i].kind == MARK_PART &&
-		    !article_claim(a, a->marks[i].claim))
+}
+
+/* Parts of claims that have no line: once for each claim. */
+static void
+check_loose(const struct checker *c)
+{
+	const struct article *a = c->article;
+
+	for (size_t i = 0; i < a->mark_count; i++) {
+		const struct mark *mark = &a->marks[i];
+		bool seen = false;
+
+		if (mark->kind != MARK_PART || article_claim(a, mark->claim))
+			continue;
+		for (size_t k = 0; k < i; k++)
+			seen |= a->marks[k].kind == MARK_PART &&
+			    a->marks[k].claim == mark->claim;
+		if (!seen)
 			fault_add(c->faults, a->path,
-			    a->sentences[a->marks[i].sentence].line,
-			    "a part of claim %u, which has no line; write it "
-			    "under this sentence", a->marks[i].claim);
+			    a->sentences[mark->sentence].line, "claim %u has "
+			    "no line; write it under this sentence",
+			    mark->claim);
+	}
 }
 
 void
@@ -348,6 +364,7 @@ check_claims(const struct article *article, const struct known_ids *known,
 	const struct checker c = { article, known, faults };
 
 	check_numbers(&c);
+	check_loose(&c);
 	for (size_t i = 0; i < article->claim_count; i++) {
 		const struct claim_line *claim = &article->claims[i];
 

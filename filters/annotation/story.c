@@ -103,11 +103,6 @@ read_story_file(struct story *story, struct slice bytes,
 	for (size_t number = 1; bytes.length > 0; number++) {
 		struct slice line = slice_cut(&bytes, '\n');
 
-		if (slice_ends(line, SLICE("\r"))) {
-			fault_add(faults, story->path, number, "a carriage "
-			    "return; end lines with a line feed alone");
-			line.length--;
-		}
 		if (slice_trim(line).length == 0)
 			in_headers = false;
 		else if (in_headers)
@@ -119,38 +114,53 @@ read_story_file(struct story *story, struct slice bytes,
 
 /* ------------------------------------------------------------ the folder */
 
-/* A file's bytes, in the arena; false, and a fault, when it cannot be. */
+/* A file's bytes; false when it cannot be read. */
 static bool
-read_file(struct story *story, struct slice path, struct slice *bytes,
-    struct faults *faults)
+read_bytes(struct slice path, struct buffer *bytes)
 {
-	struct buffer buffer = { 0 };
 	int fd = open(path.at, O_RDONLY | O_CLOEXEC);
 	ssize_t got = -1;
-	size_t valid;
 
-	if (fd >= 0) {
-		while ((got = read(fd, buffer_reserve(&buffer, 65536),
-		    65536)) > 0)
-			buffer.length += (size_t)got;
-		close(fd);
-	}
-	if (got < 0)
+	if (fd < 0)
+		return false;
+	while ((got = read(fd, buffer_reserve(bytes, 65536), 65536)) > 0)
+		bytes->length += (size_t)got;
+	close(fd);
+	return got == 0;
+}
+
+/*
+ * A file's text, in the arena, with bytes that are no UTF-8 replaced and
+ * reported; false, and a fault, when it cannot be read.
+ */
+static bool
+read_file(struct story *story, struct slice path, struct slice *text,
+    struct faults *faults)
+{
+	struct buffer bytes = { 0 }, good = { 0 };
+	bool read = read_bytes(path, &bytes);
+	struct slice rest = buffer_slice(&bytes);
+
+	if (!read)
 		fault_add(faults, path, 0, "cannot be read: %s",
 		    strerror(errno));
-	*bytes = arena_copy(&story->arena, buffer_slice(&buffer));
-	buffer_free(&buffer);
-	valid = utf8_clean(*bytes);
-	for (size_t i = 0, line = 1; i < bytes->length; i++) {
-		line += i < valid && bytes->at[i] == '\n';
-		if (i + 1 < valid || i + 1 < bytes->length)
-			continue;
-		if (valid < bytes->length)
+	for (size_t line = 1; rest.length > 0; line++) {
+		struct slice one = slice_cut(&rest, '\n');
+
+		if (slice_ends(one, SLICE("\r"))) {
+			fault_add(faults, path, line, "a carriage return; end "
+			    "lines with a line feed alone");
+			one.length--;
+		}
+		if (utf8_repair(one, &good) > 0)
 			fault_add(faults, path, line, "bytes that are no "
 			    "UTF-8, or a control character; write UTF-8");
+		buffer_add_byte(&good, '\n');
 	}
-	bytes->length = valid;
-	return got >= 0;
+	*text = arena_copy(&story->arena, buffer_slice(&good));
+	buffer_free(&bytes);
+	buffer_free(&good);
+	return read;
 }
 
 static struct slice
