@@ -14,6 +14,7 @@ enum {
 
 #define OVERLAP_EVENT 0.6	/* so alike, one event told within a week */
 #define COVER_MIN 0.6		/* of the lighter clause, the pair left out */
+#define COVER_WHOLE 0.9
 #define SHARED_MIN 6.0		/* weight */
 
 static bool
@@ -46,6 +47,33 @@ are_opinions(const struct pair *pair, const struct word *u)
 	    pair->a->source != pair->b->source) && lexicon_find(
 	    &pair->claims->knowledge->positions, vocabulary_name(
 	    &pair->claims->vocabulary, u->lemma));
+}
+
+static bool
+is_against_term(const struct claim *claim, const struct clause *clause,
+    uint32_t term)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		if (claim->words[w].term == term &&
+		    clause_is_against(claim, clause, w))
+			return true;
+	return false;
+}
+
+/*
+ * "Opposes marriage", "supports a ban of marriage": no contradiction; nor
+ * is what somebody held before.
+ */
+static bool
+is_turned(const struct pair *pair, const struct alignment *alignment)
+{
+	for (uint32_t i = 0; i < alignment->count; i++)
+		if (is_against_term(pair->a, alignment->a,
+		    alignment->terms[i]) != is_against_term(pair->b,
+		    alignment->b, alignment->terms[i]))
+			return true;
+	return clause_is_former(pair->a, alignment->a) !=
+	    clause_is_former(pair->b, alignment->b);
 }
 
 /* Two verbs, two nouns, two adjectives. */
@@ -130,7 +158,10 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 			    vocabulary_name(names, v->lemma)))
 				continue;
 			cover = cover_without(alignment, u, v);
-			if (cover >= COVER_MIN &&
+			if (cover >= (alignment->whole ? COVER_WHOLE :
+			    COVER_MIN) && pair_same_subject(pair, alignment) &&
+			    word_is_asserted(a, u) && word_is_asserted(b, v) &&
+			    !is_turned(pair, alignment) &&
 			    pair_same_holder(pair, alignment, u, v))
 				return report(pair, alignment, u, v,
 				    cover > 1 ? 1 : cover, found);

@@ -395,6 +395,9 @@ weigh_claim(const struct claims *claims, struct claim *claim)
 		square += (double)term->weight * term->weight;
 	}
 	claim->length = (float)sqrt(square);
+	claim->all.weight = 0;
+	for (uint32_t i = 0; i < claim->all.term_count; i++)
+		claim->all.weight += claim->terms[i].weight;
 	for (uint32_t c = 0; c < claim->clause_count; c++) {
 		struct clause *clause = &claim->clauses[c];
 

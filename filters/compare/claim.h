@@ -98,6 +98,8 @@ struct claim {
 	uint32_t word_count;
 	struct clause *clauses;
 	uint32_t clause_count;
+	struct clause all;	/* of all clauses, for a claim of one clause
+				   to be held against */
 	struct figures figures;	/* those inside the content */
 	struct timexes times;
 	struct fact *facts;	/* what the tables find; see fact.h */

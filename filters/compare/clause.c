@@ -319,6 +319,21 @@ suppose_before(struct claim *claim, uint32_t w)
 		claim->clauses[claim->clause_count - 1].conditional = true;
 }
 
+/* "Whether he will go | or stay", "or stay": one of two that may be. */
+static bool
+is_alternative(const struct claim *claim, const struct clause *clause)
+{
+	const struct word *words = claim->words;
+	bool open = claim->clause_count > 0 && clause[-1].question;
+
+	if (slice_is(words[clause->first].lower, "or"))
+		return true;
+	for (uint32_t w = clause->first; open && w < clause->last; w++)
+		if (slice_is(words[w].lower, "or"))
+			return true;
+	return open && slice_is(words[clause->first].lower, "and");
+}
+
 static void
 cut_clauses(struct claims *claims, struct claim *claim)
 {
@@ -350,6 +365,8 @@ cut_clauses(struct claims *claims, struct claim *claim)
 			    slice_is(claim->words[w].lower, "?"))
 				clause->question = true;
 		}
+		if (is_alternative(claim, clause))
+			clause->question = true;
 		claim->clause_count++;
 		first = i;
 	}
@@ -403,6 +420,35 @@ add_subject(struct clause *clause, uint32_t term)
 		clause->subjects[clause->subject_count++] = term;
 }
 
+/* "His", "Weiner's": whose something is, and no subject. */
+static bool
+is_possessive(const struct claim *claim, const struct clause *clause,
+    uint32_t w)
+{
+	return claim->words[w].tag == TAG_PRPS ||
+	    (w + 1 < clause->last && claim->words[w + 1].tag == TAG_POS);
+}
+
+/* "A prankster, | who had sent it": the noun right before the clause. */
+static void
+find_antecedent(struct claim *claim, struct clause *clause)
+{
+	uint32_t w = clause->first;
+
+	if (!slice_is(claim->words[w].lower, "who") &&
+	    !slice_is(claim->words[w].lower, "which"))
+		return;
+	while (w > 0 && clause->first - w < NEAR) {
+		const struct word *word = &claim->words[--w];
+
+		if (word->flags & WORD_CONTENT && (word->flags & WORD_ENTITY ||
+		    tag_is_noun(word->tag))) {
+			add_subject(clause, word->term);
+			return;
+		}
+	}
+}
+
 /* What stands before the predicate: entities first, then nouns. */
 static void
 find_subjects(struct claim *claim, struct clause *clause,
@@ -412,12 +458,15 @@ find_subjects(struct claim *claim, struct clause *clause,
 	    clause->verb;
 
 	for (uint32_t w = clause->first; w < end; w++)
-		if (claim->words[w].flags & WORD_ENTITY)
+		if (claim->words[w].flags & WORD_ENTITY &&
+		    !is_possessive(claim, clause, w))
 			add_subject(clause, claim->words[w].term);
 	for (uint32_t w = clause->first; w < end; w++)
 		if ((claim->words[w].flags & WORD_CONTENT) &&
 		    tag_is_noun(claim->words[w].tag))
 			add_subject(clause, claim->words[w].term);
+	if (clause->subject_count == 0)
+		find_antecedent(claim, clause);
 	if (clause->subject_count > 0)
 		return;
 	for (uint32_t i = 0; before && i < before->subject_count; i++)
@@ -472,7 +521,9 @@ is_imperative(const struct claim *claim, const struct clause *clause,
 	const struct word *word = &claim->words[w];
 
 	return w > clause->first && slice_is(word[-1].lower, "do") &&
-	    (w - 1 == clause->first || !(word[-2].flags & WORD_PRONOUN ||
+	    (w == 1 || word[-2].tag == TAG_STOP || word[-2].tag == TAG_COLON ||
+	    word[-2].tag == TAG_OPENQ || !(word[-2].tag == TAG_COMMA ||
+	    word[-2].flags & WORD_PRONOUN ||
 	    tag_is_noun(word[-2].tag) || word[-2].tag == TAG_DT ||
 	    word[-2].tag == TAG_WDT || word[-2].tag == TAG_WP ||
 	    word[-2].tag == TAG_RB));
@@ -560,6 +611,34 @@ negate_by_parent(const struct claims *claims, struct claim *claim)
 	}
 }
 
+/*
+ * The word of the sentence right before the content may decide it as well:
+ * "whether | to step down", "Nor | did she plan".
+ */
+static void
+apply_lead(const struct claims *claims, struct claim *claim)
+{
+	size_t end = claim->view.start > claim->sentence.start ?
+	    claim->view.start - claim->sentence.start : 0;
+	size_t start;
+	struct slice lead;
+	const struct lexicon_row *row;
+
+	while (end > 0 && claim->text.at[end - 1] == ' ')
+		end--;
+	for (start = end; start > 0 && claim->text.at[start - 1] != ' ';)
+		start--;
+	lead = slice_part(claim->text, start, end);
+	if (slice_is(lead, "Nor") || slice_is(lead, "nor")) {
+		flip(claim, 0, claim->word_count);
+		return;
+	}
+	row = lexicon_find(&claims->knowledge->negators, lead);
+	for (uint32_t c = 0; row && c < claim->clause_count &&
+	    slice_is(row->fields[1], "open"); c++)
+		claim->clauses[c].question = true;
+}
+
 /* ---------------------------------------------------------------- terms */
 
 static void
@@ -604,7 +683,12 @@ clauses_find(struct claims *claims, struct claim *claim,
 		negate(claims, claim, c);
 		collect_terms(claims, claim, clause);
 	}
+	if (claim->clause_count > 0)
+		claim->all = claim->clauses[0];
+	claim->all.last = claim->word_count;
+	claim->all.conditional = claim->all.question = false;
 	negate_by_cue(claims, claim);
+	apply_lead(claims, claim);
 	negate_by_parent(claims, claim);
 	arena_reset(&claims->scratch);
 }

@@ -16,7 +16,8 @@
 #include "text/token.h"
 
 enum { KEY_WORDS = 5, KEY_BYTES = 80, FACT_MAX = 16,
-	AGAINST_WORDS = 3 };	/* between "ban" and its noun, at most */
+	FORMER_BYTES = 40,	/* before a cue, where "previously" counts */
+	AGAINST_WORDS = 5 };	/* between "ban" and its noun, at most */
 
 /* What is being gathered for one claim. */
 struct finder {
@@ -301,9 +302,8 @@ find_assessments(struct finder *finder, uint32_t c)
 
 /* ------------------------------------------------------------ positions */
 
-/* Does "ban", "against" or "anti-" stand before the noun at word w? */
-static bool
-is_against(const struct claim *claim, const struct clause *clause, uint32_t w)
+bool
+clause_is_against(const struct claim *claim, const struct clause *clause, uint32_t w)
 {
 	static const char *const words[] = { "against", "anti", "ban",
 		"banning", "bans", "end", "ending", "outlaw", "outlawing",
@@ -317,18 +317,39 @@ is_against(const struct claim *claim, const struct clause *clause, uint32_t w)
 	return false;
 }
 
-/* Does the clause tell of a position held before: "previously opposed"? */
-static bool
-is_former(const struct claim *claim, const struct clause *clause)
-{
-	static const char *const words[] = { "earlier", "formerly", "once",
-		"originally", "previously", NULL };
+static const char *const former[] = { "earlier", "formerly", "once",
+	"originally", "previously", NULL };
 
-	for (uint32_t w = clause->first; w < clause->last; w++)
-		for (size_t i = 0; words[i]; i++)
-			if (slice_is(claim->words[w].lower, words[i]))
+/* Does such a word stand shortly before the cue, outside the content? */
+static bool
+is_former_cue(const struct claim *claim)
+{
+	struct slice before;
+	size_t end;
+
+	if (!claim->cue_words.length)
+		return false;
+	end = (size_t)(claim->cue_words.at - claim->text.at);
+	before = slice_part(claim->text, end > FORMER_BYTES ?
+	    end - FORMER_BYTES : 0, end);
+	while (before.at) {
+		struct slice word = slice_cut(&before, ' ');
+
+		for (size_t i = 0; former[i]; i++)
+			if (slice_is(word, former[i]))
 				return true;
+	}
 	return false;
+}
+
+bool
+clause_is_former(const struct claim *claim, const struct clause *clause)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		for (size_t i = 0; former[i]; i++)
+			if (slice_is(claim->words[w].lower, former[i]))
+				return true;
+	return is_former_cue(claim);
 }
 
 /* The field of the object behind a verb: of the last noun of the first noun
@@ -348,7 +369,7 @@ field_of_object(const struct finder *finder, const struct clause *clause,
 		if (field != TERM_NONE) {
 			found = field;
 			*against = (word->flags ^ before) & WORD_NEGATED ||
-			    is_against(finder->claim, clause, w);
+			    clause_is_against(finder->claim, clause, w);
 		} else if (found != TERM_NONE && !tag_is_noun(word->tag))
 			break;
 	}
@@ -415,7 +436,7 @@ find_positions(struct finder *finder, uint32_t c)
 	const struct claim *claim = finder->claim;
 	const struct clause *clause = &claim->clauses[c];
 
-	if (is_former(claim, clause))
+	if (clause_is_former(claim, clause))
 		return;
 	for (uint32_t w = clause->first; w < clause->last; w++) {
 		const struct word *word = &claim->words[w];
@@ -456,7 +477,7 @@ find_own_position(struct finder *finder)
 		return;
 	row = lexicon_find(&finder->claims->knowledge->positions,
 	    name_of(finder, claim->cue));
-	if (!row || is_former(claim, &claim->clauses[0]))
+	if (!row || clause_is_former(claim, &claim->clauses[0]))
 		return;
 	field = field_of_object(finder, &claim->clauses[0], 0, &against);
 	sign = signed_number(row->fields[1]);
@@ -590,6 +611,8 @@ set_terms(struct finder *finder)
 	for (uint32_t i = 0; i < finder->count; i++)
 		claim->terms[count++].id = finder->facts[i].key;
 	claim->term_count = terms_unique(claim->terms, count);
+	claim->all.terms = claim->terms;
+	claim->all.term_count = claim->term_count;
 }
 
 void

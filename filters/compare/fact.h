@@ -27,6 +27,13 @@ struct fact {
 				   be compared share it */
 };
 
+/* Does "ban", "against" or "anti-" stand before the noun at word w? */
+bool clause_is_against(const struct claim *claim, const struct clause *clause,
+    uint32_t w);
+
+/* Does the clause tell of a position held before: "previously opposed"? */
+bool clause_is_former(const struct claim *claim, const struct clause *clause);
+
 /* Find the facts of a claim whose words and clauses are set. */
 void claim_facts_find(struct claims *claims, struct claim *claim);
 

@@ -11,35 +11,87 @@
 #include "text/token.h"
 
 enum {
+	VERB_NEAR = 4,		/* words from an auxiliary to its verb */
 	COMMON_RATE = 120	/* in 10,000 sentences: says too little */
 };
 
 #define COVER_MIN 0.5		/* of the lighter clause, shared */
+#define COVER_WHOLE 0.8
 #define REST_MIN 3.0		/* weight shared besides the word itself */
 #define OVERLAP_COMMON 0.6	/* of clauses, for a word that stands everywhere
 				   and for one source against itself */
 #define OVERLAP_INSIDE 0.3	/* of clauses inside one article */
 #define WORD_MIN 2.5		/* weight of the word itself */
 
-/* Does the word only describe the noun behind it? */
+static bool
+is_adjective(const struct word *word)
+{
+	return word->tag >= TAG_JJ && word->tag <= TAG_JJS;
+}
+
+/* Does the word only describe the noun behind it ("strong voting record")? */
 static bool
 is_modifier(const struct claim *claim, const struct clause *clause,
     const struct word *word)
 {
-	return word + 1 < &claim->words[clause->last] &&
-	    !(word->flags & WORD_VERB) && tag_is_noun(word[1].tag);
+	const struct word *end = &claim->words[clause->last];
+	const struct word *next = word + 1;
+
+	while (next < end && is_adjective(next))
+		next++;
+	return next < end && !(word->flags & WORD_VERB) &&
+	    tag_is_noun(next->tag);
 }
 
-/* Is the negation a verb ("prohibits"), that leaves its object there? */
-static bool
-follows_verb(const struct claim *claim, const struct clause *clause,
-    const struct word *word)
+/*
+ * The verb that a denied noun is the object of: the negation itself
+ * ("prohibits") or one in its reach ("does not have"), and what it leaves is
+ * there; NULL where the noun is denied itself ("no inquiry").
+ */
+static const struct word *
+denied_verb(const struct pair *pair, const struct claim *claim,
+    const struct clause *clause, const struct word *word)
 {
 	const struct word *first = &claim->words[clause->first];
 
-	while (word > first && word->flags & WORD_NEGATED)
+	while (word > first && word->flags & WORD_NEGATED) {
 		word--;
-	return word->flags & WORD_VERB;
+		if (word->flags & WORD_VERB && !slice_is(vocabulary_name(
+		    &pair->claims->vocabulary, word->lemma), "be"))
+			return word;
+	}
+	return NULL;
+}
+
+/* Does the clause say a noun of the same verb ("have a record")? */
+static bool
+is_object_of(const struct claim *claim, const struct clause *clause,
+    const struct word *noun, const struct word *verb)
+{
+	const struct word *first = &claim->words[clause->first];
+
+	while (noun-- > first)
+		if (noun->flags & WORD_VERB)
+			return noun->lemma == verb->lemma ||
+			    noun->term == verb->term;
+	return false;
+}
+
+/* Is a denied noun the object of a verb that the other clause lacks? */
+static bool
+is_denied_elsewhere(const struct pair *pair,
+    const struct alignment *alignment, const struct word *u,
+    const struct word *v)
+{
+	bool first = u->flags & WORD_NEGATED;
+	const struct word *verb = first ?
+	    denied_verb(pair, pair->a, alignment->a, u) :
+	    denied_verb(pair, pair->b, alignment->b, v);
+
+	if (!tag_is_noun((first ? u : v)->tag) || !verb)
+		return false;
+	return first ? !is_object_of(pair->b, alignment->b, v, verb) :
+	    !is_object_of(pair->a, alignment->a, u, verb);
 }
 
 /* Is it the first word of weight that its negation reaches? */
@@ -53,8 +105,7 @@ is_aim_of_negation(const struct claim *claim, const struct clause *clause,
 			return false;
 	if (claim->parent.length && claim->words[0].flags & WORD_NEGATED)
 		return false;	/* by the claim around it: too far away */
-	return !is_modifier(claim, clause, word) &&
-	    !(tag_is_noun(word->tag) && follows_verb(claim, clause, word));
+	return !is_modifier(claim, clause, word);
 }
 
 /* Is w the predicate, or what a predicate of being or having says? */
@@ -65,8 +116,7 @@ is_predicate(const struct claim *claim, const struct clause *clause,
 	size_t at = (size_t)(word - claim->words);
 
 	return word->flags & WORD_VERB || clause->verb == TERM_NONE ||
-	    at > clause->verb ||
-	    (word->tag >= TAG_JJ && word->tag <= TAG_JJS);
+	    at > clause->verb || is_adjective(word);
 }
 
 /* The text from the negation to the word: "not withdrawn". */
@@ -150,12 +200,24 @@ is_wanted(const struct claim *claim, const struct word *word)
 	return false;
 }
 
-/* "to provide", unlike "provided", says of nothing that it is. */
+/*
+ * "to provide" and "for providing", unlike "provided" and "is providing", say
+ * of nothing that it is.
+ */
 static bool
-is_infinitive(const struct claim *claim, const struct word *word)
+is_infinitive(const struct pair *pair, const struct claim *claim,
+    const struct word *word)
 {
-	return word->tag == TAG_VB && word > claim->words &&
-	    word[-1].tag == TAG_TO;
+	if (word == claim->words)
+		return false;
+	if (word->tag != TAG_VBG)
+		return word->tag == TAG_VB && word[-1].tag == TAG_TO;
+	for (const struct word *w = word; w-- > claim->words &&
+	    w + VERB_NEAR > word;)
+		if (slice_is(vocabulary_name(&pair->claims->vocabulary,
+		    w->lemma), "be"))
+			return false;
+	return !tag_is_noun(word[-1].tag);
 }
 
 static bool
@@ -172,6 +234,15 @@ is_passive(const struct pair *pair, const struct claim *claim,
 	return false;
 }
 
+/* "To not read it is to fail": nothing is said of anybody. */
+static bool
+is_subject_itself(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	return claim->words[clause->first].tag == TAG_TO &&
+	    word < &claim->words[clause->first + VERB_NEAR];
+}
+
 /*
  * "He is known" against "he does not know": the same subject does the one and
  * suffers the other.
@@ -180,11 +251,16 @@ static bool
 is_turned_round(const struct pair *pair, const struct alignment *alignment,
     const struct word *u, const struct word *v)
 {
-	return u->flags & v->flags & WORD_VERB &&
-	    is_passive(pair, pair->a, u) != is_passive(pair, pair->b, v) &&
-	    alignment->a->subject_count > 0 &&
-	    alignment->b->subject_count > 0 &&
-	    alignment->a->subjects[0] == alignment->b->subjects[0];
+	const struct clause *a = alignment->a, *b = alignment->b;
+
+	if (!(u->flags & v->flags & WORD_VERB) ||
+	    is_passive(pair, pair->a, u) == is_passive(pair, pair->b, v))
+		return false;
+	for (uint32_t i = 0; i < a->subject_count; i++)
+		for (uint32_t j = 0; j < b->subject_count; j++)
+			if (a->subjects[i] == b->subjects[j])
+				return true;
+	return false;
 }
 
 /* Does the claim itself say the word as the other one does? */
@@ -205,8 +281,12 @@ is_no_statement(const struct pair *pair, const struct alignment *alignment,
 {
 	if (alignment->a->verb == TERM_NONE || alignment->b->verb == TERM_NONE)
 		return true;
-	if (u->flags & WORD_NEGATED ? is_infinitive(pair->b, v) :
-	    is_infinitive(pair->a, u))
+	if (u->flags & WORD_NEGATED ? is_infinitive(pair, pair->b, v) :
+	    is_infinitive(pair, pair->a, u))
+		return true;
+	if (u->flags & WORD_NEGATED ?
+	    is_subject_itself(pair->a, alignment->a, u) :
+	    is_subject_itself(pair->b, alignment->b, v))
 		return true;
 	return says_both(pair->a, u) || says_both(pair->b, v) ||
 	    is_turned_round(pair, alignment, u, v);
@@ -214,11 +294,45 @@ is_no_statement(const struct pair *pair, const struct alignment *alignment,
 
 /* Is a noun denied itself ("no inquiry", "lack of will") and not a verb? */
 static bool
-is_denied_itself(const struct claim *claim, const struct clause *clause,
-    const struct word *word)
+is_denied_itself(const struct pair *pair, const struct claim *claim,
+    const struct clause *clause, const struct word *word)
 {
-	return !follows_verb(claim, clause, word) &&
+	return !denied_verb(pair, claim, clause, word) &&
 	    word > claim->words && !(word[-1].flags & WORD_VERB);
+}
+
+/*
+ * Does the entity only describe a noun: "the Vietnam era", but not "in
+ * Vietnam"?
+ */
+static bool
+describes(const struct claim *claim, const struct clause *clause,
+    uint32_t term)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		if (claim->words[w].term == term && (w + 1 == clause->last ||
+		    claim->words[w + 1].term != term))
+			return w + 1 < clause->last &&
+			    tag_is_noun(claim->words[w + 1].tag) &&
+			    !(claim->words[w + 1].flags & WORD_ENTITY);
+	return false;
+}
+
+/* Entities that both clauses share in one use. */
+static uint32_t
+count_entities(const struct pair *pair, const struct alignment *alignment)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < alignment->count; i++) {
+		uint32_t term = alignment->terms[i];
+
+		count += vocabulary_name(&pair->claims->vocabulary,
+		    term).at[0] == '=' &&
+		    describes(pair->a, alignment->a, term) ==
+		    describes(pair->b, alignment->b, term);
+	}
+	return count;
 }
 
 /*
@@ -249,16 +363,17 @@ is_backed(const struct pair *pair, const struct alignment *alignment,
 {
 	struct slice name = vocabulary_name(&pair->claims->vocabulary, term);
 	uint32_t things = alignment->count - alignment->entities;
+	uint32_t entities = count_entities(pair, alignment);
 
 	if (alignment->overlap >= OVERLAP_COMMON &&
-	    (things >= 2 || alignment->entities >= 2))
+	    (things >= 2 || entities >= 2))
 		return true;
 	if (knowledge_rate(pair->claims->knowledge, name) >= COMMON_RATE ||
 	    (pair->same_source && !claim_is_narrator(pair->a)))
 		return false;
 	if (pair->same_document && alignment->overlap < OVERLAP_INSIDE)
 		return false;
-	return things >= 2 || alignment->entities >= 2;
+	return things >= 2 || entities >= 2;
 }
 
 /*
@@ -270,12 +385,20 @@ is_of_one_predicate(const struct pair *pair,
     const struct alignment *alignment, const struct word *u,
     const struct word *v)
 {
+	bool first = u->flags & WORD_NEGATED;
+	const struct word *verb = first ?
+	    denied_verb(pair, pair->a, alignment->a, u) :
+	    denied_verb(pair, pair->b, alignment->b, v);
+
 	if ((u->flags | v->flags) & WORD_VERB)
-		return true;
-	return pair_same_predicate(pair, alignment) ||
-	    (u->flags & WORD_NEGATED ?
-	    is_denied_itself(pair->a, alignment->a, u) :
-	    is_denied_itself(pair->b, alignment->b, v));
+		return pair_same_subject(pair, alignment);
+	if (verb)
+		return pair_same_subject(pair, alignment) && (first ?
+		    is_object_of(pair->b, alignment->b, v, verb) :
+		    is_object_of(pair->a, alignment->a, u, verb));
+	return pair_same_predicate(pair, alignment) || (first ?
+	    is_denied_itself(pair, pair->a, alignment->a, u) :
+	    is_denied_itself(pair, pair->b, alignment->b, v));
 }
 
 static bool
@@ -299,7 +422,10 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		    !is_aim_of_negation(pair->a, alignment->a, u) :
 		    !is_aim_of_negation(pair->b, alignment->b, v))
 			continue;
-		if (is_no_statement(pair, alignment, u, v) ||
+		if (!word_is_asserted(pair->a, u) ||
+		    !word_is_asserted(pair->b, v) ||
+		    is_no_statement(pair, alignment, u, v) ||
+		    is_denied_elsewhere(pair, alignment, u, v) ||
 		    !is_of_one_predicate(pair, alignment, u, v) ||
 		    is_left_to_others(pair, u, v) ||
 		    !is_backed(pair, alignment, term) ||
@@ -320,7 +446,8 @@ detect_negation(const struct pair *pair, struct relation *found)
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];
 
-		if (alignment->cover >= COVER_MIN && alignment->count >= 2 &&
+		if (alignment->cover >= (alignment->whole ? COVER_WHOLE :
+		    COVER_MIN) && alignment->count >= 2 &&
 		    pair_can_clash(pair, alignment) &&
 		    compare_clauses(pair, alignment, found))
 			return true;

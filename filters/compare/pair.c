@@ -8,6 +8,8 @@
 
 #include "text/token.h"
 
+#define COVER_WHOLE 0.6		/* of a claim, that another one holds */
+
 enum {
 	MOMENT_DAYS = 2,	/* dates so near speak of one state */
 	HOLDER_WORDS = 5	/* how far from a noun its owner stands */
@@ -88,6 +90,23 @@ align(struct pair *pair, const struct clause *a, const struct clause *b)
 	pair->count++;
 }
 
+/*
+ * All of a long claim says what a short one does only where nearly nothing of
+ * the short one is missing.
+ */
+static void
+drop_scattered(struct pair *pair)
+{
+	struct alignment *last = &pair->alignments[pair->count - 1];
+
+	if (pair->count == 0 || (last->a != &pair->a->all &&
+	    last->b != &pair->b->all))
+		return;
+	last->whole = true;
+	if (last->cover < COVER_WHOLE)
+		pair->count--;
+}
+
 /* Two narrators are one source when they copy from one place. */
 static bool
 is_same_source(const struct pair *pair)
@@ -125,6 +144,13 @@ pair_set(struct pair *pair, const struct claims *claims, struct arena *arena,
 		for (uint32_t j = 0; j < b->clause_count; j++)
 			if (pair->count < PAIR_ALIGNMENTS)
 				align(pair, &a->clauses[i], &b->clauses[j]);
+	if (pair->count == PAIR_ALIGNMENTS)
+		return;
+	if (a->clause_count == 1 && b->clause_count > 1)
+		align(pair, &a->clauses[0], &b->all);
+	else if (b->clause_count == 1 && a->clause_count > 1)
+		align(pair, &a->all, &b->clauses[0]);
+	drop_scattered(pair);
 }
 
 bool
@@ -177,6 +203,14 @@ pair_can_clash(const struct pair *pair, const struct alignment *alignment)
 	return !alignment->subjects_apart && !a->conditional &&
 	    !b->conditional && !a->question && !b->question &&
 	    !pair_times_apart(pair, alignment);
+}
+
+bool
+word_is_asserted(const struct claim *claim, const struct word *word)
+{
+	const struct clause *clause = &claim->clauses[word->clause];
+
+	return !clause->conditional && !clause->question;
 }
 
 const struct word *
@@ -233,6 +267,24 @@ pair_same_predicate(const struct pair *pair,
 	    says(pair->a, a, &pair->b->words[b->verb]));
 }
 
+bool
+pair_same_subject(const struct pair *pair, const struct alignment *alignment)
+{
+	const struct clause *a = alignment->a, *b = alignment->b;
+
+	for (uint32_t i = 0; i < a->subject_count; i++)
+		if (clause_weight(b, a->subjects[i]) > 0 ||
+		    clause_weight(b, claims_side(pair->claims,
+		    a->subjects[i])) > 0)
+			return true;
+	for (uint32_t i = 0; i < b->subject_count; i++)
+		if (clause_weight(a, b->subjects[i]) > 0 ||
+		    clause_weight(a, claims_side(pair->claims,
+		    b->subjects[i])) > 0)
+			return true;
+	return a->subject_count == 0 || b->subject_count == 0;
+}
+
 /*
  * Whose it is: of a noun the nearest entity around it ("willingness from
  * Hamas"), of a verb its subject; TERM_NONE when nobody is named.
@@ -274,10 +326,13 @@ pair_best_alignment(const struct pair *pair)
 {
 	const struct alignment *best = NULL;
 
-	for (uint32_t i = 0; i < pair->count; i++)
-		if (!best || pair->alignments[i].shared *
-		    pair->alignments[i].overlap > best->shared * best->overlap)
-			best = &pair->alignments[i];
+	for (uint32_t i = 0; i < pair->count; i++) {
+		const struct alignment *one = &pair->alignments[i];
+
+		if (!one->whole && (!best || one->shared * one->overlap >
+		    best->shared * best->overlap))
+			best = one;
+	}
 	return best;
 }
 

@@ -12,7 +12,10 @@
 
 enum { ALIGNMENT_SHARED = 12, PAIR_ALIGNMENTS = 64 };
 
-/* Two clauses that share something. */
+/*
+ * Two clauses that share something; or the only clause of a claim and all that
+ * another one says.
+ */
 struct alignment {
 	const struct clause *a, *b;
 	double shared;		/* weight of the terms they share */
@@ -22,6 +25,7 @@ struct alignment {
 	uint32_t count;
 	uint32_t entities;	/* how many of them are entities */
 	bool subjects_apart;	/* two different actors */
+	bool whole;		/* one side is all of a claim */
 };
 
 struct pair {
@@ -60,12 +64,19 @@ bool pair_times_apart(const struct pair *pair,
 bool pair_can_clash(const struct pair *pair,
     const struct alignment *alignment);
 
+/* Does the word stand in a clause that is neither asked nor conditional? */
+bool word_is_asserted(const struct claim *claim, const struct word *word);
+
 /* What a term weighs in a clause; 0 where it does not stand. */
 double clause_weight(const struct clause *clause, uint32_t term);
 
 /* Have two clauses one predicate, or does one say in passing what the other
    is about ("fined over a leak", "it was fined")? */
 bool pair_same_predicate(const struct pair *pair,
+    const struct alignment *alignment);
+
+/* Do both clauses speak of one subject?  Yes where one names none. */
+bool pair_same_subject(const struct pair *pair,
     const struct alignment *alignment);
 
 /* May two words be said of one owner?  Yes where nobody is named. */
@@ -77,7 +88,7 @@ bool pair_same_holder(const struct pair *pair,
 const struct word *clause_word(const struct claim *claim,
     const struct clause *clause, uint32_t term);
 
-/* The clauses most alike, or NULL. */
+/* The two clauses most alike, or NULL. */
 const struct alignment *pair_best_alignment(const struct pair *pair);
 
 /* Append what two clauses share: "both: jetty, piles". */
