@@ -153,6 +153,8 @@ struct claim_line *article_claim(const struct article *article,
 static inline struct slice
 article_span(const struct article *article, uint32_t start, uint32_t end)
 {
+	if (start == end)
+		return SLICE("");	/* of a text that has no bytes yet, too */
 	return slice_part(buffer_slice(&article->text), start, end);
 }
 
