@@ -154,7 +154,7 @@ static inline struct slice
 article_span(const struct article *article, uint32_t start, uint32_t end)
 {
 	if (start == end)
-		return SLICE("");	/* of a text that has no bytes yet, too */
+		return SLICE("");	/* the text may have no bytes yet */
 	return slice_part(buffer_slice(&article->text), start, end);
 }
 
