@@ -251,6 +251,7 @@ story_check(const struct story *story, struct faults *faults)
 	struct known_ids known = { 0 };
 
 	check_edges_open();
+	check_values_open();
 	check_name(story, faults);
 	if (story->beat.length == 0 || story->region.length == 0 ||
 	    story->about.length == 0)

@@ -27,6 +27,13 @@ void check_edges_open(void);
 void check_edges(const struct article *article, const struct mark *mark,
     struct faults *faults);
 
+/* Whether words and values fit; check_values_open reads its tables first. */
+void check_values_open(void);
+void check_time_words(const struct article *article, const struct mark *mark,
+    struct faults *faults);
+void check_figure_words(const struct article *article,
+    const struct mark *mark, struct faults *faults);
+
 /* Is the id that of a thing marked in the story? */
 bool id_is_marked(const struct known_ids *known,
     const struct article *article, struct slice id);

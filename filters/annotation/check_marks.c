@@ -187,7 +187,9 @@ check_figure(const struct article *article, const struct mark *mark,
 	    mark->label[FIGURE_WHAT];
 	size_t line = mark_line(article, mark);
 
-	if (!value_is_figure(mark->label[FIGURE_VALUE]))
+	if (value_is_figure(mark->label[FIGURE_VALUE]))
+		check_figure_words(article, mark, faults);
+	else
 		fault_add(faults, article->path, line, "figure '%.*s' is no "
 		    "number; write a decimal without commas, or LOW..HIGH",
 		    SHOWN(mark->label[FIGURE_VALUE]));
@@ -221,6 +223,8 @@ check_time(const struct article *article, const struct mark *mark,
 		fault_add(faults, article->path, line, "'%.*s' is no value of "
 		    "a %.*s; see section 5 of the guideline", SHOWN(value),
 		    SHOWN(type));
+	else
+		check_time_words(article, mark, faults);
 }
 
 /* ------------------------------------------------------------------- spans */
