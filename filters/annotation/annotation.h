@@ -188,7 +188,11 @@ struct slice article_headline(const struct article *article);
 /* Report everything that the guideline does not allow. */
 void story_check(const struct story *story, struct faults *faults);
 
-/* Warn of what may have been missed: pronouns, capitals, numbers. */
+/*
+ * Warn of what may have been missed: pronouns, capitals, numbers.
+ * unmarked_open reads its table first.
+ */
+void unmarked_open(void);
 void article_unmarked(const struct article *article, struct faults *faults);
 
 /* -------------------------------------------------------------- writing */

@@ -60,6 +60,25 @@ check_labels(const struct checker *c, const struct claim_line *claim)
 			    labels[i].list, labels[i].label, c->faults);
 }
 
+/* "According to" has no tense of its own: it is present. */
+static void
+check_tense(const struct checker *c, const struct claim_line *claim)
+{
+	const struct article *a = c->article;
+
+	if (slice_is(claim->tense, "present"))
+		return;
+	for (size_t i = 0; i < a->mark_count; i++) {
+		const struct mark *part = &a->marks[i];
+
+		if (part->kind == MARK_PART && part->role == PART_CUE &&
+		    part->claim == claim->number && slice_begins_caseless(
+		    article_span(a, part->start, part->end), "according to"))
+			fault_warn(c->faults, a->path, claim->line, "claim "
+			    "%u: 'according to' is present", claim->number);
+	}
+}
+
 /* ---------------------------------------------------------- form and parts */
 
 enum want { MAY, MUST, NEVER };
@@ -369,6 +388,7 @@ check_claims(const struct article *article, const struct known_ids *known,
 		const struct claim_line *claim = &article->claims[i];
 
 		check_labels(&c, claim);
+		check_tense(&c, claim);
 		check_parts(&c, claim);
 		check_spans(&c, claim);
 		check_quotes(&c, claim);

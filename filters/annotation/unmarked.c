@@ -8,6 +8,20 @@
 #include "annotation/labels.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "tsv/lexicon.h"
+
+LEXICON_BUILTIN(titles);
+
+static struct lexicon titles;
+
+void
+unmarked_open(void)
+{
+	static const char *const columns[] = { "title", NULL };
+
+	if (titles.count == 0)
+		lexicon_add(&titles, LEXICON_BYTES(titles), "titles", columns);
+}
 
 /* Does some mark that could be about the word lie around it? */
 static bool
@@ -79,6 +93,7 @@ check_word(const struct article *article, const struct marked_sentence *s,
 		if (!is_marked(article, start, end, false))
 			what = "number";
 	} else if (!first && is_upper(word.at[0]) && s->margin != 'H' &&
+	    !lexicon_find(&titles, buffer_slice(&lower)) &&
 	    !is_marked(article, start, end, false))
 		what = "word with a capital";
 	if (what)

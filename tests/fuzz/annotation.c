@@ -53,6 +53,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (utf8_clean(bytes) < size)
 		return 0;
 	labels_open();
+	unmarked_open();
 	story.articles[0].path = again.articles[0].path = SLICE("a.txt");
 	story.articles[0].letter = again.articles[0].letter = 'a';
 	article_read(article, bytes, &faults);

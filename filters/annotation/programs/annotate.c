@@ -323,6 +323,7 @@ main(int argc, char *argv[])
 
 	message_program = "annotate";
 	labels_open();
+	unmarked_open();
 	if (count > 0 && slice_is(command, "check"))
 		return check(operands, count);
 	if (count > 0 && slice_is(command, "format"))
