@@ -14,7 +14,7 @@ enum {
 
 #define OVERLAP_EVENT 0.6	/* so alike, one event told within a week */
 #define COVER_MIN 0.6		/* of the lighter clause, the pair left out */
-#define COVER_WHOLE 0.9
+#define COVER_WHOLE 0.75
 #define SHARED_MIN 6.0		/* weight */
 
 static bool
@@ -39,11 +39,22 @@ are_moves(const struct pair *pair)
 	return shares == 2 && pair->days > 0;
 }
 
+/* Does the other claim tell of the one whose claim this is? */
+static bool
+tells_of_source(const struct pair *pair, const struct alignment *alignment)
+{
+	return (pair->a->source != TERM_NONE &&
+	    clause_weight(alignment->b, pair->a->source) > 0) ||
+	    (pair->b->source != TERM_NONE &&
+	    clause_weight(alignment->a, pair->b->source) > 0);
+}
+
 /* One is for it, another against: two opinions, no contradiction. */
 static bool
-are_opinions(const struct pair *pair, const struct word *u)
+are_opinions(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u)
 {
-	return (claim_is_narrator(pair->a) || claim_is_narrator(pair->b) ||
+	return !tells_of_source(pair, alignment) && (claim_is_narrator(pair->a) || claim_is_narrator(pair->b) ||
 	    pair->a->source != pair->b->source) && lexicon_find(
 	    &pair->claims->knowledge->positions, vocabulary_name(
 	    &pair->claims->vocabulary, u->lemma));
@@ -74,6 +85,17 @@ is_turned(const struct pair *pair, const struct alignment *alignment)
 			return true;
 	return clause_is_former(pair->a, alignment->a) !=
 	    clause_is_former(pair->b, alignment->b);
+}
+
+static bool
+is_one_actor(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v)
+{
+	return !word_is_passive(pair, pair->a, u) &&
+	    !word_is_passive(pair, pair->b, v) &&
+	    alignment->a->subject_count > 0 &&
+	    alignment->b->subject_count > 0 &&
+	    alignment->a->subjects[0] == alignment->b->subjects[0];
 }
 
 /* Two verbs, two nouns, two adjectives. */
@@ -140,7 +162,7 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		const struct word *u = &a->words[i];
 
 		if (!is_plain(u) || is_common(pair, u) ||
-		    are_opinions(pair, u) || (!pair_same_moment(pair) &&
+		    are_opinions(pair, alignment, u) || (!pair_same_moment(pair) &&
 		    lexicon_find(&pair->claims->knowledge->positions,
 		    vocabulary_name(names, u->lemma))) ||
 		    clause_weight(alignment->b, u->term) > 0)
@@ -158,6 +180,11 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 			    vocabulary_name(names, v->lemma)))
 				continue;
 			cover = cover_without(alignment, u, v);
+			if (knowledge_converse(pair->claims->knowledge,
+			    vocabulary_name(names, u->lemma),
+			    vocabulary_name(names, v->lemma)) &&
+			    !is_one_actor(pair, alignment, u, v))
+				continue;
 			if (cover >= (alignment->whole ? COVER_WHOLE :
 			    COVER_MIN) && pair_same_subject(pair, alignment) &&
 			    word_is_asserted(a, u) && word_is_asserted(b, v) &&

@@ -228,17 +228,16 @@ set_view(struct claims *claims, struct claim *claim,
 	static const char *const forms[] = { "nominal", "agentless", NULL };
 	static const char *const acts[] = { "accept", "reject", "blame",
 		"promise", "intend", "commit", "propose", "threaten", NULL };
-	struct slice form = value(claims, claim, columns->form);
 
 	claim->view = claim->span;
-	claim->whole = (among(forms, form) || among(acts, claim->act)) &&
+	claim->whole = (among(forms, claim->form) || among(acts, claim->act)) &&
 	    claim->text.at != claim->content.at;
 	if (!claim->whole)
 		return;
 	widen(claims, claim, columns->source_span);
 	widen(claims, claim, columns->cue_span);
 	claim->view.start = words_back(claim, claim->view.start,
-	    slice_is(form, "agentless") ? INT_MAX : LEAD_WORDS);
+	    slice_is(claim->form, "agentless") ? INT_MAX : LEAD_WORDS);
 }
 
 /* The words of the sentence under the first of some spans. */
@@ -291,6 +290,7 @@ read_values(struct claims *claims, struct claim *claim,
 
 	claim->id = value(claims, claim, columns->claim);
 	claim->parent = value(claims, claim, columns->parent);
+	claim->form = value(claims, claim, columns->form);
 	claim->source_id = source;
 	claim->source_type = value(claims, claim, columns->source_type);
 	claim->act = value(claims, claim, columns->act);

@@ -80,7 +80,7 @@ struct claim {
 	uint32_t group;		/* by --by; 0 without */
 	uint32_t source;	/* term "=ID", or TERM_NONE for the outlet */
 	uint32_t cue;		/* term of the cue's lemma, or TERM_NONE */
-	struct slice id, parent, source_id, source_type, act, certainty;
+	struct slice id, parent, form, source_id, source_type, act, certainty;
 	struct slice target, cue_words;
 	struct slice content, content_span, quote;
 	struct slice text;	/* of the sentence, or the content where the

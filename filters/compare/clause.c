@@ -25,9 +25,11 @@ static const char *const openers[] = { "after", "although", "as", "because",
 	"before", "but", "despite", "if", "since", "so", "though", "unless",
 	"until", "when", "whereas", "which", "while", "who", "whose", NULL };
 
-/* Words that make what follows a mere possibility. */
-static const char *const conditionals[] = { "if", "unless", "would", "could",
-	"should", "may", "might", "whether", "possibly", "perhaps", NULL };
+/* Words that make what follows a mere possibility; and auxiliaries that do. */
+static const char *const conditionals[] = { "if", "unless", "whether",
+	"possibly", "perhaps", NULL };
+static const char *const conditional_modals[] = { "would", "could", "should",
+	"may", "might", NULL };
 
 static bool
 among(const char *const list[], struct slice word)
@@ -36,6 +38,14 @@ among(const char *const list[], struct slice word)
 		if (slice_is(word, list[i]))
 			return true;
 	return false;
+}
+
+/* "May 17" is a date. */
+static bool
+is_conditional(const struct word *word)
+{
+	return among(conditionals, word->lower) ||
+	    (word->tag == TAG_MD && among(conditional_modals, word->lower));
 }
 
 /* ---------------------------------------------------------------- words */
@@ -186,6 +196,21 @@ is_place(const struct mention *mention)
 }
 
 /*
+ * "Quarantine is compulsory": a common word that only begins its sentence and
+ * was taken for a name of no known sort.
+ */
+static bool
+is_mere_capital(const struct claim *claim, const struct mention *mention)
+{
+	return mention->type == MENTION_MISC && claim->word_count > 0 &&
+	    mention->span.start == claim->sentence.start &&
+	    claim->words[0].start == mention->span.start &&
+	    mention->span.end == claim->words[0].start +
+	    claim->words[0].text.length &&
+	    lemma_readings(claim->words[0].lower) & ~(unsigned)READING_NAME;
+}
+
+/*
  * Give the words of each mention the entity as their term: the outer mention's
  * where they are nested.  The unnamed of one document ("us_officials@003") are
  * left out: their words can be compared, their ids cannot.
@@ -200,7 +225,8 @@ mark_entities(struct claims *claims, struct claim *claim,
 		const struct mention *mention = &mentions->at[i];
 		uint32_t term, first;
 
-		if (memchr(mention->id.at, '@', mention->id.length))
+		if (memchr(mention->id.at, '@', mention->id.length) ||
+		    is_mere_capital(claim, mention))
 			continue;
 		while (w < claim->word_count &&
 		    claim->words[w].start < mention->span.start)
@@ -310,6 +336,23 @@ begins_clause(const struct claim *claim, uint32_t first, uint32_t i)
 	    verb_follows(claim, i + 1, 2 * NEAR);
 }
 
+/*
+ * "X said he would resign": the future, seen from then; but not "what would be
+ * read".
+ */
+static bool
+is_reported_future(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	static const char *const forms[] = { "indirect", "mixed", NULL };
+
+	for (const struct word *w = &claim->words[clause->first]; w < word; w++)
+		if (w->tag == TAG_WDT || w->tag == TAG_WP || w->tag == TAG_WRB)
+			return false;
+	return slice_is(word->lower, "would") && among(forms, claim->form) &&
+	    !claim_is_narrator(claim);
+}
+
 /* "They will laugh | if I win": what depends on the "if" before word w. */
 static void
 suppose_before(struct claim *claim, uint32_t w)
@@ -355,7 +398,9 @@ cut_clauses(struct claims *claims, struct claim *claim)
 		for (uint32_t w = first; w < i; w++) {
 			claim->words[w].clause =
 			    (uint16_t)claim->clause_count;
-			if (among(conditionals, claim->words[w].lower))
+			if (is_conditional(&claim->words[w]) &&
+			    !is_reported_future(claim, clause,
+			    &claim->words[w]))
 				clause->conditional = true;
 			if (slice_is(claim->words[w].lower, "if")) {
 				supposed = i;
@@ -662,7 +707,7 @@ clause_supposes(const struct claim *claim, const struct clause *clause,
     uint32_t w)
 {
 	while (w-- > clause->first)
-		if (among(conditionals, claim->words[w].lower))
+		if (is_conditional(&claim->words[w]))
 			return true;
 	return false;
 }

@@ -352,6 +352,16 @@ times_apart(const struct pair *pair)
 	return false;
 }
 
+/* Does one source take back on another day what it planned? */
+static bool
+has_changed_plan(const struct pair *pair)
+{
+	return pair->days > 0 && pair->same_source &&
+	    !claim_is_narrator(pair->a) &&
+	    clause_is_future(pair->a, &pair->a->all) &&
+	    clause_is_future(pair->b, &pair->b->all);
+}
+
 /* Claims that wish, or speak of two moments, are left to the others. */
 bool
 detect_exchange(const struct pair *pair, struct relation *found)
@@ -366,7 +376,10 @@ detect_exchange(const struct pair *pair, struct relation *found)
 		if (!is_pure(&exchange))
 			return false;
 		widen(&exchange, pair->a, pair->b);
-		return exchange.a_count && exchange.b_count &&
+		if (!exchange.a_count || !exchange.b_count)
+			return false;
+		return has_changed_plan(pair) ? report(pair, &exchange,
+		    RELATION_EVOLVE, KIND_POSITION, 0.85, found) :
 		    report(pair, &exchange, RELATION_CONFLICT, KIND_NEGATION,
 		    0.85, found);
 	}

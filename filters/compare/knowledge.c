@@ -8,6 +8,7 @@ LEXICON_BUILTIN(synonyms);
 LEXICON_BUILTIN(families);
 LEXICON_BUILTIN(antonyms);
 LEXICON_BUILTIN(opposites);
+LEXICON_BUILTIN(converses);
 LEXICON_BUILTIN(siblings);
 LEXICON_BUILTIN(commonness);
 LEXICON_BUILTIN(assessments);
@@ -45,6 +46,8 @@ knowledge_open(struct knowledge *k, const struct knowledge_files *files)
 	    antonym_columns);
 	lexicon_add(&k->antonyms, LEXICON_BYTES(opposites), "opposites",
 	    antonym_columns);
+	lexicon_add(&k->converses, LEXICON_BYTES(converses), "converses",
+	    COLUMNS("word", "converses"));
 	lexicon_add(&k->siblings, LEXICON_BYTES(siblings), "siblings",
 	    COLUMNS("word", "classes", "above"));
 	lexicon_add(&k->commonness, LEXICON_BYTES(commonness), "commonness",
@@ -138,12 +141,13 @@ share_item(struct slice a, struct slice b)
 	return false;
 }
 
+/* Does a row of the table list b for a? */
 static bool
-lists_antonym(const struct knowledge *k, struct slice a, struct slice b)
+lists(const struct lexicon *lexicon, struct slice a, struct slice b)
 {
-	const struct lexicon_row *row = lexicon_find(&k->antonyms, a);
+	const struct lexicon_row *row = lexicon_find(lexicon, a);
 
-	for (; row; row = lexicon_more(&k->antonyms, row))
+	for (; row; row = lexicon_more(lexicon, row))
 		if (listed(row->fields[1], b))
 			return true;
 	return false;
@@ -157,8 +161,14 @@ knowledge_opposed(const struct knowledge *k, struct slice a, struct slice b)
 
 	if (a.length == 0 || b.length == 0 || slice_equal(a, b))
 		return false;
-	return lists_antonym(k, a, b) || lists_antonym(k, b, a) ||
-	    lists_antonym(k, x, y) || lists_antonym(k, y, x);
+	return lists(&k->antonyms, a, b) || lists(&k->antonyms, b, a) ||
+	    lists(&k->antonyms, x, y) || lists(&k->antonyms, y, x);
+}
+
+bool
+knowledge_converse(const struct knowledge *k, struct slice a, struct slice b)
+{
+	return lists(&k->converses, a, b) || lists(&k->converses, b, a);
 }
 
 bool
@@ -176,8 +186,9 @@ void
 knowledge_free(struct knowledge *k)
 {
 	struct lexicon *all[] = { &k->concepts, &k->synonyms, &k->families,
-		&k->antonyms, &k->siblings, &k->commonness, &k->assessments,
-		&k->positions, &k->blame, &k->negators, &k->existence };
+		&k->antonyms, &k->converses, &k->siblings, &k->commonness,
+		&k->assessments, &k->positions, &k->blame, &k->negators,
+		&k->existence };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		lexicon_free(all[i]);

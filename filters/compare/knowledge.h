@@ -17,6 +17,7 @@ struct knowledge {
 	struct lexicon synonyms;	/* word synonym */
 	struct lexicon families;	/* word family */
 	struct lexicon antonyms;	/* word antonyms */
+	struct lexicon converses;	/* word converses */
 	struct lexicon siblings;	/* word classes above */
 	struct lexicon commonness;	/* lemma rate */
 	struct lexicon assessments;	/* words scale level field */
@@ -51,6 +52,13 @@ unsigned knowledge_rate(const struct knowledge *knowledge, struct slice lemma);
 
 /* Do two lemmas mean the opposite? */
 bool knowledge_opposed(const struct knowledge *knowledge, struct slice a,
+    struct slice b);
+
+/*
+ * Do two verbs tell of one thing from its two sides ("bought", "sold")?  They
+ * are opposed only of one and the same actor.
+ */
+bool knowledge_converse(const struct knowledge *knowledge, struct slice a,
     struct slice b);
 
 /* Are two words of one class, so that what is one is not the other? */

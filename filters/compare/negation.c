@@ -16,7 +16,7 @@ enum {
 };
 
 #define COVER_MIN 0.5		/* of the lighter clause, shared */
-#define COVER_WHOLE 0.8
+#define COVER_WHOLE 0.7
 #define REST_MIN 3.0		/* weight shared besides the word itself */
 #define OVERLAP_COMMON 0.6	/* of clauses, for a word that stands everywhere
 				   and for one source against itself */
@@ -146,24 +146,16 @@ add_negated(struct buffer *reason, const struct claim *claim,
 	    (size_t)(word->text.at - first->text.at) + word->text.length });
 }
 
-/* "There will be no inquiry": a plan, which may change with the days. */
-static bool
-is_future(const struct claim *claim, const struct clause *clause)
-{
-	for (uint32_t w = clause->first; w < clause->last; w++)
-		if (claim->words[w].tag == TAG_MD)
-			return true;
-	return false;
-}
-
 static bool
 report(const struct pair *pair, const struct alignment *alignment,
     const struct word *u, const struct word *v, struct relation *found)
 {
 	struct buffer reason = { 0 };
-	bool moved = !pair_same_moment(pair) && ((!claim_is_narrator(pair->a)
-	    && pair->same_source) || is_future(pair->a, alignment->a) ||
-	    is_future(pair->b, alignment->b));
+	bool own = !claim_is_narrator(pair->a) && pair->same_source;
+	bool future = clause_is_future(pair->a, alignment->a) ||
+	    clause_is_future(pair->b, alignment->b);
+	bool moved = (!pair_same_moment(pair) && (own || future)) ||
+	    (pair->days > 0 && own && future);
 	double confidence = 0.4 + 0.4 * alignment->cover +
 	    0.2 * alignment->overlap;
 
@@ -220,20 +212,6 @@ is_infinitive(const struct pair *pair, const struct claim *claim,
 	return !tag_is_noun(word[-1].tag);
 }
 
-static bool
-is_passive(const struct pair *pair, const struct claim *claim,
-    const struct word *word)
-{
-	if (word->tag != TAG_VBN)
-		return false;
-	for (const struct word *w = word; w > claim->words && w + 4 > word;
-	    w--)
-		if (slice_is(vocabulary_name(&pair->claims->vocabulary,
-		    w[-1].lemma), "be"))
-			return true;
-	return false;
-}
-
 /* "To not read it is to fail": nothing is said of anybody. */
 static bool
 is_subject_itself(const struct claim *claim, const struct clause *clause,
@@ -254,7 +232,8 @@ is_turned_round(const struct pair *pair, const struct alignment *alignment,
 	const struct clause *a = alignment->a, *b = alignment->b;
 
 	if (!(u->flags & v->flags & WORD_VERB) ||
-	    is_passive(pair, pair->a, u) == is_passive(pair, pair->b, v))
+	    word_is_passive(pair, pair->a, u) ==
+	    word_is_passive(pair, pair->b, v))
 		return false;
 	for (uint32_t i = 0; i < a->subject_count; i++)
 		for (uint32_t j = 0; j < b->subject_count; j++)

@@ -17,6 +17,7 @@ enum { STATE_DAYS = 31 };	/* after so many nobody speaks of one state */
 #define RATIO_MAX 8.0		/* apart by more: another scope */
 #define FEW 2
 #define COVER_ALL 0.9
+#define COVER_MOST 0.7		/* of a clause, where nobody is named */
 #define OVERLAP_SURE 0.5	/* clauses so alike may differ by any ratio */
 #define OVERLAP_BARE 0.3	/* clauses, for figures without a noun */
 
@@ -204,16 +205,24 @@ may_lack_noun(const struct pair *pair, const struct counts *counts,
 	    slice_is(what, "people"));
 }
 
+/* The clauses of two figures; or a claim of one clause and all of the other,
+   where that says nearly all of it. */
 static const struct alignment *
 alignment_of(const struct pair *pair, const struct counts *counts)
 {
 	const struct clause *a = clause_of(pair->a, counts->s);
 	const struct clause *b = clause_of(pair->b, counts->t);
+	const struct alignment *whole = NULL;
 
-	for (uint32_t i = 0; i < pair->count; i++)
-		if (pair->alignments[i].a == a && pair->alignments[i].b == b)
-			return &pair->alignments[i];
-	return NULL;
+	for (uint32_t i = 0; i < pair->count; i++) {
+		const struct alignment *one = &pair->alignments[i];
+
+		if (one->a == a && one->b == b && one->cover >= COVER_MOST)
+			return one;
+		if ((one->a == a && one->b == b) || (one->whole && !whole))
+			whole = one;
+	}
+	return whole;
 }
 
 /* "NATO has 16 members": nearly all that one clause says is whose they are. */
@@ -225,9 +234,9 @@ is_attribute(const struct pair *pair, const struct alignment *alignment,
 
 	for (uint32_t i = 0; i < alignment->count; i++)
 		counted = counted || alignment->terms[i] == counts->what;
-	return counted && alignment->entities > 0 &&
-	    alignment->cover >= COVER_ALL && !pair->wished &&
-	    !alignment->subjects_apart;
+	return counted && !pair->wished && alignment->count >= 2 &&
+	    (alignment->entities > 0 ? alignment->cover >= COVER_ALL :
+	    alignment->cover >= COVER_MOST && !alignment->subjects_apart);
 }
 
 /*

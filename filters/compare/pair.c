@@ -8,7 +8,7 @@
 
 #include "text/token.h"
 
-#define COVER_WHOLE 0.6		/* of a claim, that another one holds */
+#define COVER_WHOLE 0.4		/* of a claim, that another one holds */
 
 enum {
 	MOMENT_DAYS = 2,	/* dates so near speak of one state */
@@ -211,6 +211,29 @@ word_is_asserted(const struct claim *claim, const struct word *word)
 	const struct clause *clause = &claim->clauses[word->clause];
 
 	return !clause->conditional && !clause->question;
+}
+
+bool
+word_is_passive(const struct pair *pair, const struct claim *claim,
+    const struct word *word)
+{
+	if (word->tag != TAG_VBN)
+		return false;
+	for (const struct word *w = word; w > claim->words && w + 4 > word;
+	    w--)
+		if (slice_is(vocabulary_name(&pair->claims->vocabulary,
+		    w[-1].lemma), "be"))
+			return true;
+	return false;
+}
+
+bool
+clause_is_future(const struct claim *claim, const struct clause *clause)
+{
+	for (uint32_t w = clause->first; w < clause->last; w++)
+		if (claim->words[w].tag == TAG_MD)
+			return true;
+	return false;
 }
 
 const struct word *

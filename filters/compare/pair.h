@@ -67,6 +67,13 @@ bool pair_can_clash(const struct pair *pair,
 /* Does the word stand in a clause that is neither asked nor conditional? */
 bool word_is_asserted(const struct claim *claim, const struct word *word);
 
+/* "was sold": a participle with a form of "be" shortly before it. */
+bool word_is_passive(const struct pair *pair, const struct claim *claim,
+    const struct word *word);
+
+/* "There will be no inquiry": a plan, which may change with the days. */
+bool clause_is_future(const struct claim *claim, const struct clause *clause);
+
 /* What a term weighs in a clause; 0 where it does not stand. */
 double clause_weight(const struct clause *clause, uint32_t term);
 
