@@ -143,6 +143,7 @@ SPLIT   = dev
 SCORERS = ../shared/score
 
 corpus: $(BUILD)/bin/annotate
+	$(call say,tables)
 	mkdir -p $(BUILD)/corpus
 	$(BUILD)/bin/annotate tables -o $(BUILD)/corpus/all $(STORIES)
 	for split in train dev test; do \

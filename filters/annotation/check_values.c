@@ -31,7 +31,7 @@ check_values_open(void)
 	    times);
 }
 
-/* --------------------------------------------------------------------- times */
+/* -------------------------------------------------------------------- times */
 
 /* What the words of a time name; 0 where they do not, or more than one. */
 struct named {
@@ -161,7 +161,7 @@ check_time_words(const struct article *article, const struct mark *mark,
 		    "another year", SHOWN(text), SHOWN(value));
 }
 
-/* -------------------------------------------------------------------- figures */
+/* ------------------------------------------------------------------ figures */
 
 /* Copy "1,200.5" as 1200.5; the bytes taken. */
 static size_t

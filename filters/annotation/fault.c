@@ -55,6 +55,8 @@ fault_warn(struct faults *faults, struct slice file, size_t line,
 	va_list arguments;
 
 	faults->warnings++;
+	if (faults->faults_only)
+		return;
 	va_start(arguments, format);
 	keep(faults, file, line, "warning: ", format, arguments);
 	va_end(arguments);

@@ -6,6 +6,7 @@
 #ifndef ANNOTATION_FAULT_H
 #define ANNOTATION_FAULT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -16,6 +17,7 @@ struct fault;
 
 /* Zeroed is empty and ready for use. */
 struct faults {
+	bool faults_only;	/* warnings are counted, not kept */
 	size_t count, warnings;
 
 	/* those not yet printed */

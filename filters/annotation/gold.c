@@ -15,7 +15,8 @@ enum { G_CLAIM = 1, G_FORM, G_SOURCE_SPAN, G_SOURCE_CANON, G_SOURCE_TYPE,
 static void
 set(struct out_table *table, int column, struct slice value)
 {
-	tsv_set(&table->out, table->at[column], value);
+	tsv_set(&table->out, table->at[column], value.length > 0 ? value :
+	    SLICE(""));		/* an empty one may have no bytes */
 }
 
 static struct buffer *

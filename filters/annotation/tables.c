@@ -121,7 +121,8 @@ tables_finish(struct out_tables *tables)
 static void
 set(struct out_table *table, int column, struct slice value)
 {
-	tsv_set(&table->out, table->at[column], value);
+	tsv_set(&table->out, table->at[column], value.length > 0 ? value :
+	    SLICE(""));		/* an empty one may have no bytes */
 }
 
 static struct buffer *

@@ -243,7 +243,7 @@ tables(char *const *folders, size_t count)
 {
 	static const char *const columns[] = { "story", "split", NULL };
 	struct lexicon splits = { 0 };
-	struct faults faults = { 0 };
+	struct faults faults = { .faults_only = true };
 	struct out_tables out;
 
 	if (!output)
