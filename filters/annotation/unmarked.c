@@ -35,12 +35,10 @@ is_marked(const struct article *article, uint32_t start, uint32_t end,
 		if (mark->kind == MARK_PART || mark->start > start ||
 		    mark->end < end)
 			continue;
-		if (mark->kind != MARK_ENTITY) {
-			if (!pronoun)
-				return true;
-		} else if (slice_is(mention, "PRO")) {
+		if (mark->kind == MARK_ENTITY && slice_is(mention, "PRO"))
 			return true;
-		} else if (!pronoun && !slice_is(mention, "NOM"))
+		if (!pronoun && (mark->kind != MARK_ENTITY ||
+		    !slice_is(mention, "NOM")))
 			return true;
 	}
 	return false;
