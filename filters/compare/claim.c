@@ -384,27 +384,21 @@ rarity(const struct claims *claims, uint32_t term)
 }
 
 static void
-weigh_claim(const struct claims *claims, struct claim *claim)
+weigh_claim(struct claim *claim, const float *rarities)
 {
-	double square = 0;
-
-	for (uint32_t i = 0; i < claim->term_count; i++) {
-		struct term *term = &claim->terms[i];
-
-		term->weight = rarity(claims, term->id);
-		square += (double)term->weight * term->weight;
-	}
-	claim->length = (float)sqrt(square);
 	claim->all.weight = 0;
-	for (uint32_t i = 0; i < claim->all.term_count; i++)
+	for (uint32_t i = 0; i < claim->term_count; i++) {
+		claim->terms[i].weight = rarities[claim->terms[i].id];
 		claim->all.weight += claim->terms[i].weight;
+	}
+	claim->length = (float)terms_length(claim->terms, claim->term_count);
 	for (uint32_t c = 0; c < claim->clause_count; c++) {
 		struct clause *clause = &claim->clauses[c];
 
 		clause->weight = 0;
 		for (uint32_t i = 0; i < clause->term_count; i++) {
-			clause->terms[i].weight = rarity(claims,
-			    clause->terms[i].id);
+			clause->terms[i].weight =
+			    rarities[clause->terms[i].id];
 			clause->weight += clause->terms[i].weight;
 		}
 	}
@@ -413,12 +407,19 @@ weigh_claim(const struct claims *claims, struct claim *claim)
 void
 claims_weigh(struct claims *claims)
 {
+	uint32_t *frequency = claims->vocabulary.frequency;
+	float *rarities = memory_new(claims->vocabulary.count + 1,
+	    sizeof *rarities);
+
 	for (size_t i = 0; i < claims->count; i++)
 		for (uint32_t t = 0; t < claims->at[i].term_count; t++)
-			claims->vocabulary.frequency[
-			    claims->at[i].terms[t].id]++;
+			frequency[claims->at[i].terms[t].id]++;
+	for (uint32_t term = 0; term < claims->vocabulary.count; term++)
+		if (frequency[term] > 0)
+			rarities[term] = rarity(claims, term);
 	for (size_t i = 0; i < claims->count; i++)
-		weigh_claim(claims, &claims->at[i]);
+		weigh_claim(&claims->at[i], rarities);
+	free(rarities);
 }
 
 const struct claim *
@@ -448,6 +449,7 @@ claims_free(struct claims *claims)
 	arena_free(&claims->arena);
 	arena_free(&claims->scratch);
 	vocabulary_free(&claims->vocabulary);
+	lexemes_free(&claims->lexemes);
 	hash_free(&claims->docs);
 	hash_free(&claims->groups);
 	hash_free(&claims->sides);

@@ -14,6 +14,7 @@
 #include "base/memory.h"
 #include "base/slice.h"
 #include "compare/knowledge.h"
+#include "compare/lexeme.h"
 #include "compare/term.h"
 #include "compare/vocabulary.h"
 #include "entities/mention.h"
@@ -28,7 +29,8 @@ enum word_flag {
 	WORD_VERB = 8,
 	WORD_PRONOUN = 16,
 	WORD_TITLE = 32,	/* "Prime Minister" before a name */
-	WORD_PLACE = 64		/* a mention of a place: it is nobody's side */
+	WORD_PLACE = 64,	/* a mention of a place: it is nobody's side */
+	WORD_NEGATOR = 128	/* may begin one: "no", "failed" */
 };
 
 struct word {
@@ -115,6 +117,7 @@ struct claims {
 	struct arena scratch;	/* of the claim being read */
 	const struct knowledge *knowledge;
 	struct vocabulary vocabulary;
+	struct lexemes lexemes;
 	struct claim *at;
 	size_t count, capacity;
 	struct article *articles;

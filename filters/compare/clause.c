@@ -35,7 +35,8 @@ static bool
 among(const char *const list[], struct slice word)
 {
 	for (size_t i = 0; list[i]; i++)
-		if (slice_is(word, list[i]))
+		if (word.length > 0 && list[i][0] == word.at[0] &&
+		    slice_is(word, list[i]))
 			return true;
 	return false;
 }
@@ -51,12 +52,19 @@ is_conditional(const struct word *word)
 /* ---------------------------------------------------------------- words */
 
 static bool
-is_content(const struct knowledge *knowledge, const struct token *token)
+is_content(const struct token *token, const struct lexeme *lexeme)
 {
 	return (tag_is_noun(token->tag) || tag_is_verb(token->tag) ||
 	    (token->tag >= TAG_JJ && token->tag <= TAG_JJS)) &&
 	    token->kind == TOKEN_WORD && token->lemma.length > 1 &&
-	    knowledge_rate(knowledge, token->lemma) < COMMON_RATE;
+	    lexeme->rate < COMMON_RATE;
+}
+
+static struct lexeme
+look_up(struct claims *claims, uint32_t term)
+{
+	return *lexeme_of(&claims->lexemes, &claims->vocabulary,
+	    claims->knowledge, term);
 }
 
 static void
@@ -66,26 +74,27 @@ add_word(struct claims *claims, struct claim *claim,
 	struct vocabulary *vocabulary = &claims->vocabulary;
 	struct word *word = &claim->words[claim->word_count++];
 	uint32_t lemma = vocabulary_add(vocabulary, "", token->lemma);
-	struct slice field = knowledge_field(claims->knowledge, token->lemma);
+	uint32_t lower = slice_equal(token->lemma, token->lower) ? lemma :
+	    vocabulary_add(vocabulary, "", token->lower);
+	struct lexeme lexeme = look_up(claims, lemma);
 
 	*word = (struct word){
 		.text = token->text,
-		.lower = vocabulary_name(vocabulary,
-		    vocabulary_add(vocabulary, "", token->lower)),
+		.lower = vocabulary_name(vocabulary, lower),
 		.lemma = lemma,
-		.term = vocabulary_add(vocabulary, "",
-		    knowledge_concept(claims->knowledge, token->lemma)),
-		.field = field.length ? vocabulary_add(vocabulary, "", field) :
-		    TERM_NONE,
+		.term = lexeme.concept,
+		.field = lexeme.field,
 		.start = token->start,
 		.tag = token->tag,
 	};
-	if (is_content(claims->knowledge, token))
+	if (is_content(token, &lexeme))
 		word->flags |= WORD_CONTENT;
 	if (tag_is_verb(token->tag))
 		word->flags |= WORD_VERB;
 	if (token->tag == TAG_PRP || token->tag == TAG_PRPS)
 		word->flags |= WORD_PRONOUN;
+	if ((lexeme.tables | look_up(claims, lower).tables) & LEXEME_NEGATOR)
+		word->flags |= WORD_NEGATOR;
 }
 
 /*
@@ -530,6 +539,8 @@ negator_at(const struct claims *claims, const struct claim *claim, uint32_t w,
 	const struct lexicon *table = &claims->knowledge->negators;
 	char key[64];
 
+	if (!(claim->words[w].flags & WORD_NEGATOR))
+		return NULL;
 	for (uint32_t n = NEGATOR_WORDS; n > 0; n--) {
 		size_t used = 0;
 		const struct lexicon_row *row;

@@ -39,7 +39,9 @@ existence_verb(const struct pair *pair, const struct claim *claim,
 		const struct lexicon_row *row;
 
 		if (!(word->flags & WORD_VERB) ||
-		    !(word->flags & WORD_NEGATED) != !negated)
+		    !(word->flags & WORD_NEGATED) != !negated ||
+		    !lexeme_in(&pair->claims->lexemes, word->lemma,
+		    LEXEME_EXISTENCE))
 			continue;
 		row = lexicon_find(&pair->claims->knowledge->existence,
 		    vocabulary_name(&pair->claims->vocabulary, word->lemma));
@@ -142,8 +144,8 @@ doubt_in(const struct pair *pair, const struct claim *claim,
     const struct clause *clause)
 {
 	for (uint32_t w = clause->first; w < clause->last; w++) {
-		const struct lexicon_row *row = negation_of(pair,
-		    &claim->words[w]);
+		const struct lexicon_row *row = claim->words[w].flags &
+		    WORD_NEGATOR ? negation_of(pair, &claim->words[w]) : NULL;
 
 		if (row && slice_is(row->fields[1], "doubt"))
 			return &claim->words[w];

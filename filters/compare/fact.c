@@ -41,13 +41,16 @@ is_entity(const struct finder *finder, uint32_t term)
 
 /* The row for up to four lemmas from word w, the longest; their number. */
 static const struct lexicon_row *
-row_at(const struct finder *finder, const struct lexicon *table, uint32_t w,
-    uint32_t last, uint32_t *length)
+row_at(const struct finder *finder, const struct lexicon *table,
+    enum lexeme_table which, uint32_t w, uint32_t last, uint32_t *length)
 {
 	const struct lexicon_row *row, *best = NULL;
 	char key[KEY_BYTES];
 	size_t used = 0;
 
+	if (!lexeme_in(&finder->claims->lexemes,
+	    finder->claim->words[w].lemma, which))
+		return NULL;
 	for (uint32_t n = 0; n < KEY_WORDS && w + n < last; n++) {
 		uint8_t tag = finder->claim->words[w + n].tag;
 		struct slice lemma = name_of(finder,
@@ -275,7 +278,7 @@ find_assessments(struct finder *finder, uint32_t c)
 
 		length = 1;
 		row = row_at(finder, &finder->claims->knowledge->assessments,
-		    w, clause->last, &length);
+		    LEXEME_ASSESSMENT, w, clause->last, &length);
 		if (!row || is_aim(claim, clause, w) ||
 		    is_mere_attribute(finder, clause, w, length) ||
 		    clause_supposes(claim, clause, w))
@@ -445,7 +448,9 @@ find_positions(struct finder *finder, uint32_t c)
 		uint32_t field;
 		int sign;
 
-		if (!(word->flags & WORD_VERB) && !tag_is_noun(word->tag))
+		if ((!(word->flags & WORD_VERB) && !tag_is_noun(word->tag)) ||
+		    !lexeme_in(&finder->claims->lexemes, word->lemma,
+		    LEXEME_POSITION))
 			continue;
 		row = lexicon_find(&finder->claims->knowledge->positions,
 		    name_of(finder, word->lemma));
@@ -535,8 +540,8 @@ find_blame(struct finder *finder, uint32_t c)
 		uint32_t party;
 
 		length = 1;
-		row = row_at(finder, &finder->claims->knowledge->blame, w,
-		    clause->last, &length);
+		row = row_at(finder, &finder->claims->knowledge->blame,
+		    LEXEME_BLAME, w, clause->last, &length);
 		if (!row)
 			continue;
 		party = slice_is(row->fields[1], "after") ?

@@ -5,14 +5,15 @@
  * Posting lists, newest entries last.  A claim looks at its rarest terms
  * first and stops after INDEX_BUDGET entries, so the cost of one claim is
  * bounded and that of all grows linearly; what is lost are pairs that share
- * nothing but common words.
+ * nothing but common words.  Of 16,000 claims of unconnected news a budget of
+ * 2048 loses 2 relations of 100 that one of 8192 finds.
  */
 #ifndef COMPARE_INDEX_H
 #define COMPARE_INDEX_H
 
 #include "compare/claim.h"
 
-enum { INDEX_BUDGET = 8192, INDEX_CANDIDATES = 64 };
+enum { INDEX_BUDGET = 2048, INDEX_CANDIDATES = 64 };
 
 struct candidate {
 	uint32_t claim;

@@ -18,6 +18,10 @@
 /* Relations of one type that a claim has, at most. */
 enum { CONTESTED_MAX = 4, AGREED_MAX = 32 };
 
+#define STORY_MIN 0.3		/* likeness of the articles of one story */
+#define COSINE_STORY 0.03	/* of claims, in one story */
+#define COSINE_ALONE 0.3	/* and in two */
+
 typedef bool detector(const struct pair *, struct relation *);
 
 /* Claims in the same words can only be given to two speakers or said again. */
@@ -304,11 +308,52 @@ keep_best(struct relations *relations, size_t first)
 	relations->count = kept;
 }
 
+/* How alike the articles of a run are to the one whose turn it is. */
+struct settings {
+	float *likeness;	/* by article */
+	uint32_t *asked;	/* 1 + the article it was asked for */
+};
+
+static double
+likeness_of(struct settings *settings, const struct claims *claims,
+    uint32_t article, uint32_t other)
+{
+	if (article == other)
+		return 1;
+	if (settings->asked[other] != article + 1) {
+		settings->asked[other] = article + 1;
+		settings->likeness[other] = (float)setting_likeness(
+		    &claims->articles[article], &claims->articles[other]);
+	}
+	return settings->likeness[other];
+}
+
+/*
+ * Can two claims be of one thing?  Articles of one story, whose claims share
+ * something; or claims so alike that it does not matter.
+ */
+static bool
+is_worth_it(const struct claims *claims, struct settings *settings,
+    const struct claim *claim, const struct candidate *candidate,
+    double *setting)
+{
+	const struct claim *other = &claims->at[candidate->claim];
+	double cosine = candidate->score / ((double)claim->length *
+	    other->length);
+
+	if (cosine < COSINE_STORY)
+		return false;
+	*setting = likeness_of(settings, claims, claim->article,
+	    other->article);
+	return *setting >= STORY_MIN || cosine >= COSINE_ALONE;
+}
+
 static void
 relate_claim(struct relations *relations, const struct claims *claims,
     const struct relate_options *options, struct index *index,
-    uint32_t number, size_t sentence_first)
+    struct settings *settings, uint32_t number, size_t sentence_first)
 {
+	const struct claim *claim = &claims->at[number];
 	size_t count = index_find(index, claims, number);
 	size_t claim_first = relations->count;
 	struct relation found;
@@ -316,13 +361,14 @@ relate_claim(struct relations *relations, const struct claims *claims,
 
 	for (size_t i = 0; i < count; i++) {
 		uint32_t other = index->found[i].claim;
+		double setting;
 
-		if (!may_compare(claims, options, &claims->at[other],
-		    &claims->at[number]))
+		if (!is_worth_it(claims, settings, claim, &index->found[i],
+		    &setting) || !may_compare(claims, options,
+		    &claims->at[other], claim))
 			continue;
 		pair_set(&pair, claims, &relations->arena, other, number);
-		pair.setting = pair.same_document ? 1 :
-		    setting_likeness(pair.x, pair.y);
+		pair.setting = setting;
 		if (compare(relations, options, &pair, &found))
 			add(relations, claims, sentence_first, &found);
 	}
@@ -335,6 +381,10 @@ relate(struct relations *relations, const struct claims *claims,
 {
 	struct order *order = order_claims(claims);
 	struct index index = { 0 };
+	struct settings settings = {
+		memory_new(claims->article_count + 1, sizeof(float)),
+		memory_new(claims->article_count + 1, sizeof(uint32_t))
+	};
 	const struct claim *before = NULL;
 	size_t first = 0;	/* relation of the sentence being read */
 
@@ -344,8 +394,8 @@ relate(struct relations *relations, const struct claims *claims,
 		if (!before || !same_sentence(before, &claims->at[number]))
 			first = relations->count;
 		before = &claims->at[number];
-		relate_claim(relations, claims, options, &index, number,
-		    first);
+		relate_claim(relations, claims, options, &index, &settings,
+		    number, first);
 		index_add(&index, claims, number);
 	}
 	if (relations->count > 0)
@@ -357,6 +407,8 @@ relate(struct relations *relations, const struct claims *claims,
 		relations->paired[relations->at[i].earlier] =
 		    relations->paired[relations->at[i].later] = true;
 	index_free(&index);
+	free(settings.likeness);
+	free(settings.asked);
 	free(order);
 }
 
