@@ -52,16 +52,15 @@ claim_columns_find(struct claim_columns *c, const struct tsv_reader *in,
 }
 
 static struct slice
-value(struct claims *claims, const struct claim *claim, int column)
+value(struct claims *claims, int column)
 {
-	return tsv_unescape(tsv_field(claim->fields, column), &claims->arena);
+	return tsv_unescape(tsv_field(claims->fields, column), &claims->arena);
 }
 
 static uint32_t
-article_of(struct claims *claims, const struct claim *claim,
-    const struct claim_columns *columns)
+article_of(struct claims *claims, const struct claim_columns *columns)
 {
-	struct slice doc = value(claims, claim, columns->doc);
+	struct slice doc = value(claims, columns->doc);
 	uint32_t *place = hash_put(&claims->docs, doc);
 	struct article *article;
 
@@ -73,9 +72,9 @@ article_of(struct claims *claims, const struct claim *claim,
 	article = &claims->articles[claims->article_count++];
 	*article = (struct article){
 		.doc = doc,
-		.outlet = value(claims, claim, columns->outlet),
-		.upstream = value(claims, claim, columns->upstream),
-		.date = value(claims, claim, columns->date),
+		.outlet = value(claims, columns->outlet),
+		.upstream = value(claims, columns->upstream),
+		.date = value(claims, columns->date),
 		.first = (uint32_t)claims->count,
 	};
 	article->carried = TERM_NONE;
@@ -105,21 +104,31 @@ is_inside(struct span inner, struct span outer)
 	return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/* The figures and times that stand inside the view. */
+/* Of what was read into the scratch, what stands inside the view stays. */
 static void
-keep_inside(struct claim *claim)
+keep_inside(struct claims *claims, struct claim *claim)
 {
+	struct figures *figures = &claim->figures;
+	struct timexes *times = &claim->times;
+	struct figure *figure = figures->at;
+	struct timex *time = times->at;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < claim->figures.count; i++)
-		if (is_inside(claim->figures.at[i].span, claim->view))
-			claim->figures.at[kept++] = claim->figures.at[i];
-	claim->figures.count = kept;
+	for (size_t i = 0; i < figures->count; i++)
+		if (is_inside(figure[i].span, claim->view))
+			figure[kept++] = figure[i];
+	figures->count = kept;
+	figures->at = arena_new(&claims->arena, kept, sizeof *figure);
+	if (kept > 0)
+		memcpy(figures->at, figure, kept * sizeof *figure);
 	kept = 0;
-	for (size_t i = 0; i < claim->times.count; i++)
-		if (is_inside(claim->times.at[i].span, claim->view))
-			claim->times.at[kept++] = claim->times.at[i];
-	claim->times.count = kept;
+	for (size_t i = 0; i < times->count; i++)
+		if (is_inside(time[i].span, claim->view))
+			time[kept++] = time[i];
+	times->count = kept;
+	times->at = arena_new(&claims->arena, kept, sizeof *time);
+	if (kept > 0)
+		memcpy(times->at, time, kept * sizeof *time);
 }
 
 static bool
@@ -137,17 +146,17 @@ read_spans(struct claims *claims, struct claim *claim, struct tsv_reader *in,
 {
 	struct slice bad = { 0 };
 
-	claim->content_span = value(claims, claim, columns->content_span);
+	claim->content_span = value(claims, columns->content_span);
 	if (!outer_span(claim->content_span, &claim->span))
 		return refused(in, "content_span", claim->content_span);
-	if (!mentions_read(mentions, value(claims, claim, columns->entities),
-	    &claims->arena, &bad))
+	if (!mentions_read(mentions, value(claims, columns->entities),
+	    &claims->scratch, &bad))
 		return refused(in, "entities", bad);
 	if (!figures_read(&claim->figures,
-	    value(claims, claim, columns->figures), &claims->arena, &bad))
+	    value(claims, columns->figures), &claims->scratch, &bad))
 		return refused(in, "figures", bad);
-	if (!timexes_read(&claim->times, value(claims, claim, columns->times),
-	    &claims->arena, &bad))
+	if (!timexes_read(&claim->times, value(claims, columns->times),
+	    &claims->scratch, &bad))
 		return refused(in, "times", bad);
 	return true;
 }
@@ -157,7 +166,7 @@ static void
 set_sentence(struct claims *claims, struct claim *claim,
     const struct claim_columns *columns)
 {
-	struct slice text = value(claims, claim, columns->text);
+	struct slice text = value(claims, columns->text);
 	size_t start;
 
 	claim->sentence = claim->span;
@@ -165,7 +174,7 @@ set_sentence(struct claims *claims, struct claim *claim,
 	if (claim->content.length < claim->span.end - claim->span.start)
 		claim->sentence.end = claim->span.start +
 		    claim->content.length;
-	if (slice_number(tsv_field(claim->fields, columns->start), &start) &&
+	if (slice_number(tsv_field(claims->fields, columns->start), &start) &&
 	    claim->span.start >= start &&
 	    claim->span.end <= start + text.length) {
 		claim->text = text;
@@ -208,7 +217,7 @@ widen(struct claims *claims, struct claim *claim, int column)
 {
 	struct span span;
 
-	if (!outer_span(value(claims, claim, column), &span) ||
+	if (!outer_span(value(claims, column), &span) ||
 	    !is_inside(span, claim->sentence))
 		return;
 	if (span.start < claim->view.start)
@@ -285,18 +294,18 @@ static void
 read_values(struct claims *claims, struct claim *claim,
     const struct claim_columns *columns)
 {
-	struct slice cue = value(claims, claim, columns->cue);
-	struct slice source = value(claims, claim, columns->source_id);
+	struct slice cue = value(claims, columns->cue);
+	struct slice source = value(claims, columns->source_id);
 
-	claim->id = value(claims, claim, columns->claim);
-	claim->parent = value(claims, claim, columns->parent);
-	claim->form = value(claims, claim, columns->form);
+	claim->id = value(claims, columns->claim);
+	claim->parent = value(claims, columns->parent);
+	claim->form = value(claims, columns->form);
 	claim->source_id = source;
-	claim->source_type = value(claims, claim, columns->source_type);
-	claim->act = value(claims, claim, columns->act);
-	claim->certainty = value(claims, claim, columns->certainty);
-	claim->target = value(claims, claim, columns->target);
-	claim->content = value(claims, claim, columns->content);
+	claim->source_type = value(claims, columns->source_type);
+	claim->act = value(claims, columns->act);
+	claim->certainty = value(claims, columns->certainty);
+	claim->target = value(claims, columns->target);
+	claim->content = value(claims, columns->content);
 	claim->topic = claim->source = claim->cue = TERM_NONE;
 	if (source.length && !slice_is(claim->source_type, "narrator"))
 		claim->source = vocabulary_add(&claims->vocabulary, "=",
@@ -305,17 +314,28 @@ read_values(struct claims *claims, struct claim *claim,
 		claim->cue = vocabulary_add(&claims->vocabulary, "", cue);
 }
 
-static struct slice *
-copy_fields(struct claims *claims, const struct tsv_reader *in)
+void
+claim_fields(const struct claim *claim, struct slice *fields)
+{
+	struct slice rest = claim->record;
+
+	for (size_t i = 0; rest.at; i++)
+		fields[i] = slice_cut(&rest, '\t');
+}
+
+/* Copy the record, and cut the copy. */
+static struct slice
+copy_record(struct claims *claims, const struct tsv_reader *in)
 {
 	struct slice record = arena_copy(&claims->arena, in->record);
-	struct slice *fields = arena_new(&claims->arena, in->column_count,
-	    sizeof *fields);
 
+	if (!claims->fields)
+		claims->fields = arena_new(&claims->arena, in->column_count,
+		    sizeof *claims->fields);
 	for (size_t i = 0; i < in->column_count; i++)
-		fields[i] = (struct slice){ record.at +
+		claims->fields[i] = (struct slice){ record.at +
 		    (in->fields[i].at - in->record.at), in->fields[i].length };
-	return fields;
+	return record;
 }
 
 /* An article counts its sentences, and takes the group of its first claim. */
@@ -341,21 +361,21 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 
 	MEMORY_GROW(claims->at, claims->count, claims->capacity);
 	claim = &claims->at[claims->count];
-	*claim = (struct claim){ .fields = copy_fields(claims, in) };
+	*claim = (struct claim){ .record = copy_record(claims, in) };
 	if (!read_spans(claims, claim, in, columns, &mentions))
 		return false;
 	read_values(claims, claim, columns);
 	set_sentence(claims, claim, columns);
 	set_view(claims, claim, columns);
-	keep_inside(claim);
+	keep_inside(claims, claim);
 	claim->quote = text_of(claim,
-	    value(claims, claim, columns->quote_span));
+	    value(claims, columns->quote_span));
 	claim->cue_words = text_of(claim,
-	    value(claims, claim, columns->cue_span));
-	claim->article = article_of(claims, claim, columns);
+	    value(claims, columns->cue_span));
+	claim->article = article_of(claims, columns);
 	if (columns->by >= 0) {
 		group = hash_put(&claims->groups,
-		    tsv_field(claim->fields, columns->by));
+		    tsv_field(claims->fields, columns->by));
 		if (*group == HASH_NONE)
 			*group = (uint32_t)claims->groups.count;
 		claim->group = *group;
@@ -365,6 +385,7 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 	claim->withdrawn = is_corrected(claim);
 	clauses_find(claims, claim, &mentions);
 	claim_facts_find(claims, claim);
+	arena_reset(&claims->scratch);
 	claims->articles[claim->article].last = (uint32_t)++claims->count;
 	return true;
 }

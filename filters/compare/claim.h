@@ -77,7 +77,7 @@ struct article {
 
 /* One sentence of a story seen through one claim. */
 struct claim {
-	struct slice *fields;	/* raw, all columns of the input */
+	struct slice record;	/* raw; see claim_fields */
 	uint32_t article;
 	uint32_t group;		/* by --by; 0 without */
 	uint32_t source;	/* term "=ID", or TERM_NONE for the outlet */
@@ -115,6 +115,7 @@ struct claim {
 struct claims {
 	struct arena arena;
 	struct arena scratch;	/* of the claim being read */
+	struct slice *fields;	/* raw, of the claim being read or written */
 	const struct knowledge *knowledge;
 	struct vocabulary vocabulary;
 	struct lexemes lexemes;
@@ -157,6 +158,9 @@ bool claims_add(struct claims *claims, struct tsv_reader *in,
 void claims_weigh(struct claims *claims);
 
 void claims_free(struct claims *claims);
+
+/* Cut a claim's record; fields has room for all columns of the input. */
+void claim_fields(const struct claim *claim, struct slice *fields);
 
 /* The party of a person, or the term itself. */
 uint32_t claims_side(const struct claims *claims, uint32_t term);

@@ -398,7 +398,7 @@ cut_clauses(struct claims *claims, struct claim *claim)
 
 		if (i < claim->word_count && !begins_clause(claim, first, i))
 			continue;
-		ARENA_GROW(&claims->arena, claim->clauses,
+		ARENA_GROW(&claims->scratch, claim->clauses,
 		    claim->clause_count, capacity);
 		clause = &claim->clauses[claim->clause_count];
 		*clause = (struct clause){ .first = first, .last = i,
@@ -702,15 +702,16 @@ collect_terms(struct claims *claims, const struct claim *claim,
     struct clause *clause)
 {
 	uint32_t count = 0;
+	struct term *terms = arena_new(&claims->scratch, clause->last -
+	    clause->first + CLAUSE_SUBJECTS, sizeof *terms);
 
-	clause->terms = arena_new(&claims->arena, clause->last -
-	    clause->first + CLAUSE_SUBJECTS, sizeof *clause->terms);
 	for (uint32_t w = clause->first; w < clause->last; w++)
 		if (claim->words[w].flags & WORD_CONTENT)
-			clause->terms[count++].id = claim->words[w].term;
+			terms[count++].id = claim->words[w].term;
 	for (uint32_t i = 0; i < clause->subject_count; i++)
-		clause->terms[count++].id = clause->subjects[i];
-	clause->term_count = terms_unique(clause->terms, count);
+		terms[count++].id = clause->subjects[i];
+	clause->term_count = terms_unique(terms, count);
+	clause->terms = terms_copy(&claims->arena, terms, clause->term_count);
 }
 
 bool
@@ -723,6 +724,19 @@ clause_supposes(const struct claim *claim, const struct clause *clause,
 	return false;
 }
 
+/* Clauses are gathered in the scratch; now their number is known. */
+static void
+keep_clauses(struct claims *claims, struct claim *claim)
+{
+	struct clause *clauses = arena_new(&claims->arena,
+	    claim->clause_count, sizeof *clauses);
+
+	if (claim->clause_count > 0)
+		memcpy(clauses, claim->clauses, claim->clause_count *
+		    sizeof *clauses);
+	claim->clauses = clauses;
+}
+
 void
 clauses_find(struct claims *claims, struct claim *claim,
     const struct mentions *mentions)
@@ -731,6 +745,7 @@ clauses_find(struct claims *claims, struct claim *claim,
 	mark_entities(claims, claim, mentions);
 	unmark_times(claim);
 	cut_clauses(claims, claim);
+	keep_clauses(claims, claim);
 	for (uint32_t c = 0; c < claim->clause_count; c++) {
 		struct clause *clause = &claim->clauses[c];
 
@@ -746,5 +761,4 @@ clauses_find(struct claims *claims, struct claim *claim,
 	negate_by_cue(claims, claim);
 	apply_lead(claims, claim);
 	negate_by_parent(claims, claim);
-	arena_reset(&claims->scratch);
 }

@@ -602,20 +602,22 @@ carry(struct finder *finder)
 static void
 set_terms(struct finder *finder)
 {
+	struct claims *claims = finder->claims;
 	struct claim *claim = finder->claim;
 	uint32_t count = finder->count;
+	struct term *terms;
 
 	for (uint32_t c = 0; c < claim->clause_count; c++)
 		count += claim->clauses[c].term_count;
-	claim->terms = arena_new(&finder->claims->arena, count + 1,
-	    sizeof *claim->terms);
+	terms = arena_new(&claims->scratch, count + 1, sizeof *terms);
 	count = 0;
 	for (uint32_t c = 0; c < claim->clause_count; c++)
 		for (uint32_t t = 0; t < claim->clauses[c].term_count; t++)
-			claim->terms[count++] = claim->clauses[c].terms[t];
+			terms[count++] = claim->clauses[c].terms[t];
 	for (uint32_t i = 0; i < finder->count; i++)
-		claim->terms[count++].id = finder->facts[i].key;
-	claim->term_count = terms_unique(claim->terms, count);
+		terms[count++].id = finder->facts[i].key;
+	claim->term_count = terms_unique(terms, count);
+	claim->terms = terms_copy(&claims->arena, terms, claim->term_count);
 	claim->all.terms = claim->terms;
 	claim->all.term_count = claim->term_count;
 }

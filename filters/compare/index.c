@@ -32,6 +32,8 @@ make_room(struct index *index, const struct claims *claims)
 		memset(&index->scores[index->capacity], 0,
 		    (claims->count - index->capacity) *
 		    sizeof *index->scores);
+		index->groups = memory_resize(index->groups, claims->count,
+		    sizeof *index->groups);
 		index->touched = memory_resize(index->touched, claims->count,
 		    sizeof *index->touched);
 		index->capacity = claims->count;
@@ -40,8 +42,8 @@ make_room(struct index *index, const struct claims *claims)
 
 /* Add a term's weight to the claims that have it; returns the entries read. */
 static size_t
-score_term(struct index *index, const struct claims *claims,
-    const struct term *term, uint32_t group, size_t budget)
+score_term(struct index *index, const struct term *term, uint32_t group,
+    size_t budget)
 {
 	const struct postings *postings = &index->postings[term->id];
 	size_t read = 0;
@@ -49,7 +51,7 @@ score_term(struct index *index, const struct claims *claims,
 	for (size_t i = postings->count; i-- > 0 && read < budget; read++) {
 		uint32_t claim = postings->claims[i];
 
-		if (claims->at[claim].group != group)
+		if (index->groups[claim] != group)
 			continue;
 		if (index->scores[claim] == 0)
 			index->touched[index->touched_count++] = claim;
@@ -87,8 +89,7 @@ index_find(struct index *index, const struct claims *claims, uint32_t number)
 		terms[term_count++] = claim->terms[i];
 	terms_rank(terms, (uint32_t)term_count);
 	for (size_t i = 0; i < term_count && budget > 0; i++)
-		budget -= score_term(index, claims, &terms[i], claim->group,
-		    budget);
+		budget -= score_term(index, &terms[i], claim->group, budget);
 	for (size_t i = 0; i < index->touched_count; i++) {
 		uint32_t other = index->touched[i];
 
@@ -107,6 +108,7 @@ index_add(struct index *index, const struct claims *claims, uint32_t number)
 	const struct claim *claim = &claims->at[number];
 
 	make_room(index, claims);
+	index->groups[number] = claim->group;
 	for (uint32_t i = 0; i < claim->term_count; i++) {
 		struct postings *postings =
 		    &index->postings[claim->terms[i].id];
@@ -123,6 +125,7 @@ index_free(struct index *index)
 	arena_free(&index->arena);
 	free(index->postings);
 	free(index->scores);
+	free(index->groups);
 	free(index->touched);
 	*index = (struct index){ 0 };
 }

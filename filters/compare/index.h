@@ -26,6 +26,8 @@ struct index {
 	struct postings *postings;	/* by term */
 	size_t count;
 	float *scores;		/* by claim; 0 between two calls */
+	uint32_t *groups;	/* by claim: side by side, as they are read
+				   for every entry */
 	uint32_t *touched;
 	size_t touched_count, capacity;
 	struct candidate found[INDEX_CANDIDATES];

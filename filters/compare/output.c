@@ -54,11 +54,13 @@ set_partner(struct tsv_writer *out, const struct relation_columns *c,
 
 static void
 put(struct tsv_writer *out, const struct relation_columns *c,
-    const struct claim *claim)
+    const struct claims *claims, const struct claim *claim)
 {
+	claim_fields(claim, claims->fields);
 	if (c->sentence_kind >= 0)
-		tsv_set_raw(out, c->sentence_kind, claim->fields[c->kind_in]);
-	tsv_put(out, claim->fields);
+		tsv_set_raw(out, c->sentence_kind,
+		    claims->fields[c->kind_in]);
+	tsv_put(out, claims->fields);
 }
 
 static void
@@ -77,7 +79,7 @@ write_relation(struct tsv_writer *out, const struct relation_columns *c,
 	tsv_set(out, c->reason, relation->reason);
 	if (c->why >= 0)
 		tsv_set(out, c->why, relation->why);
-	put(out, c, &claims->at[relation->later]);
+	put(out, c, claims, &claims->at[relation->later]);
 }
 
 /*
@@ -99,7 +101,7 @@ write_alone(struct tsv_writer *out, const struct relation_columns *c,
 	tsv_set(out, c->reason, SLICE(""));
 	if (c->why >= 0)
 		tsv_set(out, c->why, SLICE(""));
-	put(out, c, claim);
+	put(out, c, claims, claim);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static int
 by_id(const void *a, const void *b)
@@ -63,6 +64,16 @@ terms_sum(struct term *terms, uint32_t count)
 			terms[kept++] = terms[i];
 	}
 	return kept;
+}
+
+struct term *
+terms_copy(struct arena *arena, const struct term *terms, uint32_t count)
+{
+	struct term *copy = arena_new(arena, count, sizeof *copy);
+
+	if (count > 0)
+		memcpy(copy, terms, count * sizeof *copy);
+	return copy;
 }
 
 double

@@ -6,6 +6,8 @@
 
 #include <stdint.h>
 
+#include "base/memory.h"
+
 struct term {
 	uint32_t id;		/* in the vocabulary */
 	float weight;		/* how much it says */
@@ -22,6 +24,10 @@ uint32_t terms_unique(struct term *terms, uint32_t count);
 
 /* As terms_unique; the weights of double ones are added up. */
 uint32_t terms_sum(struct term *terms, uint32_t count);
+
+/* A copy in the arena. */
+struct term *terms_copy(struct arena *arena, const struct term *terms,
+    uint32_t count);
 
 /* The products of the weights of what two sorted lists share, summed. */
 double terms_shared(const struct term *a, uint32_t a_count,
