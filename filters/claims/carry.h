@@ -19,7 +19,8 @@ struct free_quotation {
 /* What reading a document's sentences leaves for the steps behind. */
 struct reading {
 	const struct tagged *document;
-	struct levels levels;		/* of the sentence at hand */
+	struct levels *levels;		/* of each sentence; none for those
+					   that make no claims */
 	const struct level **tops;	/* outer level of each sentence, NULL
 					   for those that make no claims */
 	struct free_quotation *free;

@@ -51,6 +51,8 @@ struct claim {
 	bool expected;		/* "is expected to say" */
 	bool carried;		/* the source is that of an earlier quotation */
 	bool label;		/* "WALLACE:" */
+	float surety;		/* the network's that its cue is one: logarithm
+				   of the odds; 0 where it was not asked */
 	uint32_t number;	/* in the order of finding */
 
 	/* set by claims_nest */
@@ -70,10 +72,22 @@ struct claims {
 
 struct claim_options {
 	bool attributed;	/* leave the narrator's out */
+	bool rules_only;	/* do not ask the network */
 };
+
+/* Do sentences of this kind say anything? */
+static inline bool
+claims_reported(enum sentence_kind kind)
+{
+	return kind == KIND_BODY || kind == KIND_HEADLINE ||
+	    kind == KIND_CAPTION;
+}
 
 /* Read the built-in tables; before sandbox_enter. */
 void claims_open(const struct option_list *cues);
+
+/* Map the built-in network, for claims_find with it; likewise. */
+void claims_open_network(void);
 
 /* The claims of a document, in the order of their sentences. */
 void claims_find(struct claims *claims, const struct tagged *document,

@@ -3,6 +3,7 @@
  * that carry over, joint subjects, spans in bytes.
  */
 #include "claims/carry.h"
+#include "claims/correct.h"
 #include "claims/find.h"
 #include "claims/narration.h"
 #include "claims/speaker.h"
@@ -193,9 +194,8 @@ is_object(const struct level *level, struct range one, struct range two)
 	    next->last == two.last;
 }
 
-/* "both Israel and Hamas": one range a source; returns how many. */
-static int
-split_source(const struct finder *finder, const struct level *level,
+int
+source_split(const struct level *level, const struct mentions *mentions,
     struct range source, struct range parts[], int max)
 {
 	int count = 0, first = source.first;
@@ -214,7 +214,7 @@ split_source(const struct finder *finder, const struct level *level,
 			continue;
 		}
 		if (part.first > part.last || speaker_of(level,
-		    finder->mentions, part.first, part.last) < SPEAKER_LIKELY)
+		    mentions, part.first, part.last) < SPEAKER_LIKELY)
 			return 1;
 		if (count > 0 && is_object(level, parts[count - 1], part))
 			return 1;
@@ -227,6 +227,14 @@ split_source(const struct finder *finder, const struct level *level,
 		if (unit_tag(level, i) == TAG_CC)
 			return count;
 	return 1;	/* a comma without "and": an apposition */
+}
+
+void
+claim_quotes(struct claim *claim, const struct document *document)
+{
+	for (size_t i = 0; i < claim->content.count; i++)
+		add_quotes(&claim->quote, document, claim->content.at[i]);
+	set_form(claim);
 }
 
 static void
@@ -252,11 +260,8 @@ claim_of(struct claims *claims, const struct finder *finder,
 	add_range(&claim->addressee, level, candidate->addressee);
 	for (int i = 0; i < candidate->parts; i++)
 		add_content(claim, level, candidate->content[i]);
-	for (size_t i = 0; i < claim->content.count; i++)
-		if (level->quotation == 0)
-			add_quotes(&claim->quote, &finder->document->text,
-			    claim->content.at[i]);
-	set_form(claim);
+	if (level->quotation == 0)
+		claim_quotes(claim, &finder->document->text);
 }
 
 enum { JOINT_MAX = 6 };
@@ -282,7 +287,7 @@ claims_of(struct claims *claims, const struct finder *finder,
 
 	parts[0] = candidate->source;
 	if (range_is(candidate->source)) {
-		count = split_source(finder, candidate->level,
+		count = source_split(candidate->level, finder->mentions,
 		    candidate->source, parts, JOINT_MAX);
 		if (count <= 1) {
 			parts[0] = candidate->source;
@@ -339,10 +344,10 @@ find_in_sentence(struct claims *claims, struct reading *reading,
     uint32_t sentence)
 {
 	const struct tagged *document = reading->document;
-	struct levels *levels = &reading->levels;
+	struct levels *levels = &reading->levels[sentence];
 	struct finder finder = { .document = document, .sentence = sentence,
 	    .mentions = &document->mentions[sentence] };
-	struct level *top;
+	const struct level *top;
 
 	finder.limit = claims_limit(document->text.sentences[sentence]
 	    .text.length);
@@ -350,9 +355,7 @@ find_in_sentence(struct claims *claims, struct reading *reading,
 	    &document->times[sentence]);
 	if (levels->count == 0)
 		return;
-	top = arena_new(document->text.arena, 1, sizeof(*top));
-	*top = levels->at[0];
-	reading->tops[sentence] = top;
+	top = reading->tops[sentence] = &levels->at[0];
 	for (size_t i = 0; i < levels->count; i++)
 		find_in_level(&finder, &levels->at[i]);
 	for (size_t i = 0; i < finder.count; i++)
@@ -363,13 +366,6 @@ find_in_sentence(struct claims *claims, struct reading *reading,
 			reading_quotation(reading, sentence, i,
 			    quotation_of(top, i), is_claimed(&finder,
 			    &levels->at[0], i));
-}
-
-static bool
-is_reported(enum sentence_kind kind)
-{
-	return kind == KIND_BODY || kind == KIND_HEADLINE ||
-	    kind == KIND_CAPTION;
 }
 
 static int
@@ -383,6 +379,16 @@ claim_order(const void *a, const void *b)
 		return one->content.at[0].start < two->content.at[0].start ?
 		    -1 : 1;
 	return one->number < two->number ? -1 : one->number > two->number;
+}
+
+static void
+sort_claims(struct claims *claims)
+{
+	for (size_t i = 0; i < claims->count; i++)
+		claims->at[i].number = (uint32_t)i;
+	if (claims->count > 0)
+		qsort(claims->at, claims->count, sizeof(*claims->at),
+		    claim_order);
 }
 
 /* Claims that quote nothing of the document can be pointed at by nobody. */
@@ -406,15 +412,15 @@ claims_find(struct claims *claims, const struct tagged *document,
 	*claims = (struct claims){ 0 };
 	reading_begin(&reading, document);
 	for (uint32_t i = 0; i < document->text.count; i++)
-		if (is_reported(document->text.sentences[i].kind))
+		if (claims_reported(document->text.sentences[i].kind))
 			find_in_sentence(claims, &reading, i);
 	carry_speakers(claims, &reading);
 	drop_empty(claims);
+	if (!options->rules_only) {
+		sort_claims(claims);
+		claims_correct(claims, &reading);
+	}
 	if (!options->attributed)
 		narration_add(claims, document, reading.tops);
-	for (size_t i = 0; i < claims->count; i++)
-		claims->at[i].number = (uint32_t)i;
-	if (claims->count > 0)
-		qsort(claims->at, claims->count, sizeof(*claims->at),
-		    claim_order);
+	sort_claims(claims);
 }

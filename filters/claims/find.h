@@ -70,6 +70,21 @@ struct candidate *candidate_add(struct finder *finder,
     const struct level *level);
 void candidate_content(struct candidate *candidate, int first, int last);
 
+/*
+ * "both Israel and Hamas": one range a source into parts, at most max; returns
+ * how many (1: no joint source).
+ */
+int source_split(const struct level *level, const struct mentions *mentions,
+    struct range source, struct range parts[], int max);
+
+enum claim_tense group_tense(const struct group *group);
+
+/*
+ * Set the quotations that a claim's content holds, and by them its form, if it
+ * is indirect.
+ */
+void claim_quotes(struct claim *claim, const struct document *document);
+
 /* What stands behind a cue. */
 struct complement {
 	struct range content, addressee;

@@ -76,8 +76,8 @@ governs(const struct level *level, const struct group *group)
 
 /* --------------------------------------------------------------- tense */
 
-static enum claim_tense
-tense_of(const struct group *group)
+enum claim_tense
+group_tense(const struct group *group)
 {
 	if (group->form == GROUP_ING || group->form == GROUP_PARTICIPLE)
 		return TENSE_PARTICIPLE;
@@ -102,7 +102,7 @@ candidate_of(const struct saying *saying, enum claim_form form,
 	candidate->form = form;
 	candidate->rule = rule;
 	candidate->negated = saying->group->negated;
-	candidate->tense = tense_of(saying->governor);
+	candidate->tense = group_tense(saying->governor);
 	if (saying->governor != saying->group && saying->governor->passive) {
 		candidate->tense = TENSE_EXPECTED;
 		candidate->expected = true;

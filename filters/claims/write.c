@@ -108,6 +108,8 @@ set_why(struct tsv_writer *out, int column, const struct claim *claim)
 	if (cue)
 		buffer_printf(why, "; %.*s by %.*s", (int)claim->act.length,
 		    claim->act.at, (int)cue->key.length, cue->key.at);
+	if (claim->surety != 0)
+		buffer_printf(why, "; network %+.1f", (double)claim->surety);
 	if (claim->carried)
 		buffer_add(why, SLICE("; source of the quotation before"));
 }
