@@ -42,7 +42,8 @@ WEIGHTS  = $(wildcard filters/models/*.weights)
 NETS     = $(wildcard filters/models/*.net)
 PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
-TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/*/programs/*.c)))
+TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/text/programs/*.c \
+	filters/claims/programs/*.c)))
 SCRIPTS  = run
 UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 MANUALS  = $(wildcard man/*.[157])
@@ -277,8 +278,8 @@ clean:
 help:
 	sed -n 's/^#   //p' Makefile
 
-.PHONY: all train train-attributions units check check-asan check-clang check-all fuzz fuzzers \
-.PHONY: all train corpus corpus-check corpus-score units check check-asan check-clang check-all fuzz fuzzers \
+.PHONY: all train train-attributions corpus corpus-check corpus-score units \
+	check check-asan check-clang check-all fuzz fuzzers \
 	lint lint-all bench install uninstall clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \

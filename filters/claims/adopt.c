@@ -9,8 +9,10 @@
 
 enum { JOINT_MAX = 6 };
 
-/* Odds (their logarithm) that a cue needs which no table knows. */
-static const float sure = 0.5f;
+enum { STRENGTH_SURE = 3 };	/* in the table of cues: anybody's */
+
+/* Odds (their logarithm) that any other cue needs. */
+static const float sure = 1;
 
 /* Units of one level. */
 struct place {
@@ -103,6 +105,8 @@ entry_of(const struct place *cue, enum cue_pos pos)
 static bool
 is_comment(const struct place *cue, const struct group *group)
 {
+	if (!group)
+		group = group_at(cue->level, cue->units.first - 1);
 	return group && group->form == GROUP_ING && group->subject_shared &&
 	    unit_is_comma(cue->level, group->first - 1) &&
 	    (!group->cue || group->cue->frames & FRAME_GLOSS ||
@@ -192,6 +196,14 @@ has_word(const struct place *cue)
 	return false;
 }
 
+static bool
+is_sure(const struct claim *claim)
+{
+	const struct cue *entry = claim->noun ? claim->noun : claim->entry;
+
+	return entry && entry->strength >= STRENGTH_SURE;
+}
+
 static void
 add_claim(struct claims *claims, const struct piece *piece,
     const struct attribution *attribution, const struct place *cue,
@@ -202,7 +214,7 @@ add_claim(struct claims *claims, const struct piece *piece,
 	    cue->level->sentence);
 
 	describe_cue(claim, cue, group_of(cue));
-	if (!claim->entry && !claim->noun && attribution->surety < sure) {
+	if (!is_sure(claim) && attribution->surety < sure) {
 		claims->count--;
 		return;
 	}

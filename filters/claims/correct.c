@@ -146,6 +146,14 @@ is_alike(const struct spans *rules, const struct spans *found,
 	    SLIGHT_BYTES);
 }
 
+/* Does the new content only tear the old one to pieces? */
+static bool
+is_torn(const struct spans *rules, const struct spans *found)
+{
+	return found->count > rules->count && shared_bytes(rules, found) ==
+	    shared_bytes(found, found);
+}
+
 static bool
 is_in(const struct spans *spans, struct span span)
 {
@@ -188,6 +196,7 @@ claim_correct(struct claim *claim, const struct correction *c,
 
 	if (found->content.count > 0 && !is_alike(&claim->content,
 	    &found->content, speech ? &claim->addressee : &none) &&
+	    !is_torn(&claim->content, &found->content) &&
 	    !is_taking(c, claim, &found->content)) {
 		claim->content = found->content;
 		claim->quote.count = 0;
