@@ -28,6 +28,7 @@ struct counts {
 	double overlap;
 	bool grows;		/* what is counted only becomes more */
 	bool known;		/* what happens is in the table of concepts */
+	bool apart;		/* of two times: only a count that grows */
 	uint32_t happened;	/* term of it, or TERM_NONE */
 };
 
@@ -275,14 +276,16 @@ is_comparable(const struct pair *pair, struct counts *counts)
 		return false;
 	alignment = alignment_of(pair, counts);
 	if (!alignment ||
-	    alignment->a->conditional || alignment->b->conditional ||
-	    pair_times_apart(pair, alignment))
+	    alignment->a->conditional || alignment->b->conditional)
 		return false;
+	counts->apart = pair_times_apart(pair, alignment);
 	counts->overlap = alignment->overlap;
 	happened = shared_happening(pair, alignment, counts);
 	counts->happened = counts->known ? happened : TERM_NONE;
 	counts->grows = happened != TERM_NONE && among(growing,
 	    vocabulary_name(&pair->claims->vocabulary, happened));
+	if (counts->apart && !counts->grows)
+		return false;
 	if (happened == TERM_NONE && is_attribute(pair, alignment, counts))
 		return true;
 	if (alignment->subjects_apart && !(happened != TERM_NONE &&
@@ -340,6 +343,8 @@ compare_counts(const struct pair *pair, const struct counts *counts,
 		return false;
 	else if (has_moved(pair, counts, y.low >= x.high))
 		type = RELATION_EVOLVE;
+	if (counts->apart && type != RELATION_EVOLVE)
+		return false;
 	if (type == RELATION_CONFLICT && pair->same_document &&
 	    pair->same_source)
 		return false;
