@@ -54,8 +54,10 @@ static bool
 are_opinions(const struct pair *pair, const struct alignment *alignment,
     const struct word *u)
 {
-	return !tells_of_source(pair, alignment) && (claim_is_narrator(pair->a) || claim_is_narrator(pair->b) ||
-	    pair->a->source != pair->b->source) && lexicon_find(
+	bool two = claim_is_narrator(pair->a) || claim_is_narrator(pair->b) ||
+	    pair->a->source != pair->b->source;
+
+	return two && !tells_of_source(pair, alignment) && lexicon_find(
 	    &pair->claims->knowledge->positions, vocabulary_name(
 	    &pair->claims->vocabulary, u->lemma));
 }
@@ -162,7 +164,8 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		const struct word *u = &a->words[i];
 
 		if (!is_plain(u) || is_common(pair, u) ||
-		    are_opinions(pair, alignment, u) || (!pair_same_moment(pair) &&
+		    are_opinions(pair, alignment, u) ||
+		    (!pair_same_moment(pair) &&
 		    lexicon_find(&pair->claims->knowledge->positions,
 		    vocabulary_name(names, u->lemma))) ||
 		    clause_weight(alignment->b, u->term) > 0)

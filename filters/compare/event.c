@@ -22,7 +22,7 @@ enum { WORDS_MIN = 2 };		/* no names, that two clauses share */
 #define COSINE_BONUS 0.1
 #define PREDICATE_BONUS 0.07
 
-/* The part that the articles have in the likeness, the rest is the sentences'. */
+/* The articles' part of the likeness; the rest is the sentences'. */
 static double
 article_share(const struct pair *pair)
 {

@@ -127,7 +127,8 @@ detect_existence(const struct pair *pair, struct relation *found)
 	for (uint32_t i = 0; i < pair->count; i++) {
 		const struct alignment *alignment = &pair->alignments[i];
 
-		if (alignment->whole || alignment->a->conditional || alignment->b->conditional ||
+		if (alignment->whole || alignment->a->conditional ||
+		    alignment->b->conditional ||
 		    alignment->a->question || alignment->b->question ||
 		    alignment->cover < COVER_EXISTS)
 			continue;
@@ -164,7 +165,8 @@ detect_modality(const struct pair *pair, struct relation *found)
 		const struct word *v = doubt_in(pair, pair->b, alignment->b);
 		const struct word *noun = shared_noun(pair, alignment);
 
-		if (alignment->whole || !u == !v || !noun || alignment->cover < COVER_MIN ||
+		if (alignment->whole || !u == !v || !noun ||
+		    alignment->cover < COVER_MIN ||
 		    alignment->count - alignment->entities < 2 ||
 		    alignment->subjects_apart || alignment->a->conditional ||
 		    alignment->b->conditional ||

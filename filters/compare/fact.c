@@ -306,7 +306,8 @@ find_assessments(struct finder *finder, uint32_t c)
 /* ------------------------------------------------------------ positions */
 
 bool
-clause_is_against(const struct claim *claim, const struct clause *clause, uint32_t w)
+clause_is_against(const struct claim *claim, const struct clause *clause,
+    uint32_t w)
 {
 	static const char *const words[] = { "against", "anti", "ban",
 		"banning", "bans", "end", "ending", "outlaw", "outlawing",

@@ -17,6 +17,7 @@ enum {
 
 #define COVER_MIN 0.5		/* of the lighter clause, shared */
 #define COVER_WHOLE 0.7
+#define COVER_KIN 0.65		/* of a verb and its noun */
 #define REST_MIN 3.0		/* weight shared besides the word itself */
 #define OVERLAP_COMMON 0.6	/* of clauses, for a word that stands everywhere
 				   and for one source against itself */
@@ -37,10 +38,13 @@ is_modifier(const struct claim *claim, const struct clause *clause,
 	const struct word *end = &claim->words[clause->last];
 	const struct word *next = word + 1;
 
+	if (next < end && next->tag == TAG_HYPH)
+		return true;
 	while (next < end && is_adjective(next))
 		next++;
-	return next < end && !(word->flags & WORD_VERB) &&
-	    tag_is_noun(next->tag);
+	return next < end && tag_is_noun(next->tag) &&
+	    (!(word->flags & WORD_VERB) || (word > claim->words &&
+	    word[-1].tag == TAG_HYPH));
 }
 
 /*
@@ -192,6 +196,22 @@ is_wanted(const struct claim *claim, const struct word *word)
 	return false;
 }
 
+/* Does "will", "did" or "not" stand shortly before a base form? */
+static bool
+has_auxiliary(const struct pair *pair, const struct claim *claim,
+    const struct word *word)
+{
+	for (const struct word *w = word; w-- > claim->words &&
+	    w + VERB_NEAR > word;) {
+		if (w->tag == TAG_TO)
+			return false;
+		if (w->tag == TAG_MD || slice_is(vocabulary_name(
+		    &pair->claims->vocabulary, w->lemma), "do"))
+			return true;
+	}
+	return false;
+}
+
 /*
  * "to provide" and "for providing", unlike "provided" and "is providing", say
  * of nothing that it is.
@@ -201,9 +221,11 @@ is_infinitive(const struct pair *pair, const struct claim *claim,
     const struct word *word)
 {
 	if (word == claim->words)
-		return false;
+		return word->tag == TAG_VBG;
+	if (word->tag == TAG_VB)
+		return !has_auxiliary(pair, claim, word);
 	if (word->tag != TAG_VBG)
-		return word->tag == TAG_VB && word[-1].tag == TAG_TO;
+		return false;
 	for (const struct word *w = word; w-- > claim->words &&
 	    w + VERB_NEAR > word;)
 		if (slice_is(vocabulary_name(&pair->claims->vocabulary,
@@ -217,7 +239,11 @@ static bool
 is_subject_itself(const struct claim *claim, const struct clause *clause,
     const struct word *word)
 {
-	return claim->words[clause->first].tag == TAG_TO &&
+	uint32_t first = clause->first;
+
+	if (claim->words[first].tag == TAG_OPENQ)
+		first++;
+	return first < clause->last && claim->words[first].tag == TAG_TO &&
 	    word < &claim->words[clause->first + VERB_NEAR];
 }
 
@@ -380,6 +406,26 @@ is_of_one_predicate(const struct pair *pair,
 	    is_denied_itself(pair, pair->b, alignment->b, v));
 }
 
+/* The adjective right before a noun, or NULL. */
+static const struct word *
+adjective_of(const struct claim *claim, const struct word *noun)
+{
+	return noun > claim->words && is_adjective(&noun[-1]) &&
+	    noun[-1].flags & WORD_CONTENT ? &noun[-1] : NULL;
+}
+
+/* "Without congressional action", "executive actions": two sorts of it. */
+static bool
+are_sorts_apart(const struct pair *pair, const struct word *u,
+    const struct word *v)
+{
+	const struct word *s = adjective_of(pair->a, u);
+	const struct word *t = adjective_of(pair->b, v);
+
+	return tag_is_noun(u->tag) && tag_is_noun(v->tag) && s && t &&
+	    s->term != t->term;
+}
+
 static bool
 compare_clauses(const struct pair *pair, const struct alignment *alignment,
     struct relation *found)
@@ -401,7 +447,11 @@ compare_clauses(const struct pair *pair, const struct alignment *alignment,
 		    !is_aim_of_negation(pair->a, alignment->a, u) :
 		    !is_aim_of_negation(pair->b, alignment->b, v))
 			continue;
-		if (!word_is_asserted(pair->a, u) ||
+		if ((u->flags ^ v->flags) & WORD_VERB &&
+		    alignment->cover < COVER_KIN)
+			continue;
+		if (are_sorts_apart(pair, u, v) ||
+		    !word_is_asserted(pair->a, u) ||
 		    !word_is_asserted(pair->b, v) ||
 		    is_no_statement(pair, alignment, u, v) ||
 		    is_denied_elsewhere(pair, alignment, u, v) ||

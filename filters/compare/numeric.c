@@ -276,7 +276,8 @@ is_comparable(const struct pair *pair, struct counts *counts)
 		return false;
 	alignment = alignment_of(pair, counts);
 	if (!alignment ||
-	    alignment->a->conditional || alignment->b->conditional)
+	    alignment->a->conditional || alignment->b->conditional ||
+	    pair_years_apart(pair, alignment))
 		return false;
 	counts->apart = pair_times_apart(pair, alignment);
 	counts->overlap = alignment->overlap;

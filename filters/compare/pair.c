@@ -195,6 +195,25 @@ pair_times_apart(const struct pair *pair, const struct alignment *alignment)
 	return memcmp(s->value.at, t->value.at, length) != 0;
 }
 
+/* Is the time of another year than the article, which tells of its own? */
+static bool
+is_long_past(const struct timex *time, const struct article *article)
+{
+	return article->date.length >= 4 &&
+	    memcmp(time->value.at, article->date.at, 4) != 0;
+}
+
+bool
+pair_years_apart(const struct pair *pair, const struct alignment *alignment)
+{
+	const struct timex *s = clause_time(pair->a, alignment->a);
+	const struct timex *t = clause_time(pair->b, alignment->b);
+	const struct timex *only = s ? s : t;
+
+	return !s != !t && is_long_past(only, pair->x) &&
+	    is_long_past(only, pair->y);
+}
+
 bool
 pair_can_clash(const struct pair *pair, const struct alignment *alignment)
 {

@@ -57,6 +57,11 @@ bool pair_same_moment(const struct pair *pair);
 bool pair_times_apart(const struct pair *pair,
     const struct alignment *alignment);
 
+/* Has one of two clauses a year long past, and the other none ("in 2012", in
+   articles of 2014)? */
+bool pair_years_apart(const struct pair *pair,
+    const struct alignment *alignment);
+
 /*
  * May two clauses contradict each other: both asserted, neither asked nor
  * conditional, of the same subject and of no times that exclude each other?
