@@ -5,7 +5,6 @@
 #include "claims/adopt.h"
 
 #include "claims/find.h"
-#include "claims/speaker.h"
 
 enum { JOINT_MAX = 6 };
 
@@ -131,12 +130,10 @@ static bool
 is_passive_of(const struct group *group, const struct piece *piece,
     const struct attribution *attribution)
 {
-	size_t source = piece->first + piece_range(piece,
-	    attribution->source.at[0]).first;
+	size_t source = piece_range(piece, attribution->source.at[0]).first;
 
-	return group && group->passive && !(source > 0 && slice_is(
-	    piece->tokens[source - 1]->lower, "by")) && !slice_is(
-	    piece->tokens[source]->lower, "by");
+	return group && group->passive && source >= attribution->cue.end &&
+	    !slice_is(piece->tokens[piece->first + source - 1]->lower, "by");
 }
 
 /* "His refusal angered them": the sentence goes on without its content. */
@@ -144,13 +141,11 @@ static bool
 is_subject(const struct group *group, const struct piece *piece,
     const struct attribution *attribution)
 {
-	size_t content = piece->first + piece_range(piece,
-	    attribution->content.at[0]).first;
-	enum tag tag = (enum tag)piece->tokens[content]->tag;
+	size_t content = piece_range(piece, attribution->content.at[0]).first;
+	enum tag tag = (enum tag)piece->tokens[piece->first + content]->tag;
 
-	return !group && content == piece->first + attribution->cue.end &&
-	    (tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP ||
-	    tag == TAG_MD);
+	return !group && content == attribution->cue.end && (tag == TAG_VBD ||
+	    tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD);
 }
 
 static void
@@ -247,13 +242,11 @@ adopt(struct claims *claims, const struct reading *reading,
 	mentions = &piece->document->mentions[cue.level->sentence];
 	source = place_of(reading, piece, piece_range(piece,
 	    attribution->source.at[0]));
-	if (source.level && source.level->sentence == cue.level->sentence) {
-		if (speaker_of(source.level, mentions, source.units.first,
-		    source.units.last) < SPEAKER_DOCUMENT)
-			return;
+	if (source.level && source_is_notice(source.level, source.units))
+		return;
+	if (source.level && source.level->sentence == cue.level->sentence)
 		count = source_split(source.level, mentions, source.units,
 		    parts, JOINT_MAX);
-	}
 	if (count <= 1)
 		add_claim(claims, piece, attribution, &cue,
 		    attribution->source.at[0]);

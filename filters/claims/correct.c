@@ -38,6 +38,8 @@ struct correction {
 	struct piece piece;
 	struct finding *findings;
 	size_t finding_count, capacity;
+	uint32_t sentence;	/* last one that claims were added to */
+	size_t before;		/* claims before those */
 };
 
 void
@@ -273,6 +275,21 @@ is_in_piece(const struct piece *piece, const struct claim *claim)
 	    span.start < piece->tokens[piece->end - 1]->end;
 }
 
+/* May its sentence, which each claim repeats, give one more? */
+static bool
+has_room(struct correction *c, const struct finding *finding)
+{
+	uint32_t sentence = c->piece.sentences[c->piece.first +
+	    finding->attribution.cue.first];
+
+	if (c->claims->count == c->count || sentence != c->sentence) {
+		c->sentence = sentence;
+		c->before = c->claims->count;
+	}
+	return c->claims->count - c->before < candidates_limit(
+	    c->piece.document->text.sentences[sentence].text.length);
+}
+
 static void
 piece_correct(struct correction *c)
 {
@@ -282,7 +299,7 @@ piece_correct(struct correction *c)
 		if (is_in_piece(&c->piece, &c->claims->at[i]))
 			c->gone[i] = !claim_keep(c, i);
 	for (size_t i = 0; i < c->finding_count; i++)
-		if (!c->findings[i].used &&
+		if (!c->findings[i].used && has_room(c, &c->findings[i]) &&
 		    !is_claimed(c, &c->findings[i].attribution))
 			adopt(c->claims, c->reading, &c->piece,
 			    &c->findings[i].attribution);

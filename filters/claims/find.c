@@ -328,9 +328,8 @@ is_claimed(const struct finder *finder, const struct level *level, int unit)
 	return false;
 }
 
-/* How many claims a sentence of so many bytes may give. */
-static size_t
-claims_limit(size_t length)
+size_t
+candidates_limit(size_t length)
 {
 	size_t limit = SENTENCE_BYTES / (length + 1);
 
@@ -349,7 +348,7 @@ find_in_sentence(struct claims *claims, struct reading *reading,
 	    .mentions = &document->mentions[sentence] };
 	const struct level *top;
 
-	finder.limit = claims_limit(document->text.sentences[sentence]
+	finder.limit = candidates_limit(document->text.sentences[sentence]
 	    .text.length);
 	clause_levels(levels, &document->text, sentence,
 	    &document->times[sentence]);

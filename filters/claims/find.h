@@ -43,6 +43,9 @@ struct finder {
 	size_t limit;		/* candidates of this sentence, at most */
 };
 
+/* How many claims a sentence of so many bytes may give. */
+size_t candidates_limit(size_t length);
+
 static inline bool
 finder_full(const struct finder *finder)
 {
@@ -76,6 +79,9 @@ void candidate_content(struct candidate *candidate, int first, int last);
  */
 int source_split(const struct level *level, const struct mentions *mentions,
     struct range source, struct range parts[], int max);
+
+/* "An earlier version of this article said": is it the outlet on itself? */
+bool source_is_notice(const struct level *level, struct range source);
 
 enum claim_tense group_tense(const struct group *group);
 

@@ -642,9 +642,8 @@ find_active(struct saying *saying)
 		content_before(saying);
 }
 
-/* "An earlier version of this article said": the outlet on itself. */
-static bool
-is_notice(const struct level *level, struct range source)
+bool
+source_is_notice(const struct level *level, struct range source)
 {
 	static const char *const words[] = {
 		"article", "column", "post", "report", "story"
@@ -684,7 +683,7 @@ find_verb(struct finder *finder, const struct level *level,
 		find_passive(&saying);
 		return;
 	}
-	if (is_notice(level, saying.source))
+	if (source_is_notice(level, saying.source))
 		return;
 	if (range_is(saying.source))
 		saying.speaker = speaker_of(level, finder->mentions,
