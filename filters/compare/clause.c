@@ -9,7 +9,7 @@
 #include "compare/clause.h"
 
 #include "compare/denial.h"
-#include "compare/words.h"
+#include "compare/content.h"
 #include "text/token.h"
 
 enum { NEAR = 8 };		/* words in which a verb must follow "and" */
@@ -341,7 +341,7 @@ void
 clauses_find(struct claims *claims, struct claim *claim,
     const struct mentions *mentions)
 {
-	words_find(claims, claim, mentions);
+	content_find(claims, claim, mentions);
 	cut_clauses(claims, claim);
 	keep_clauses(claims, claim);
 	for (uint32_t c = 0; c < claim->clause_count; c++) {

@@ -1,7 +1,7 @@
 /*
- * A claim's content as words.  See words.h.
+ * A claim's content as words.  See content.h.
  */
-#include "compare/words.h"
+#include "compare/content.h"
 
 #include "text/lemma.h"
 #include "text/tagger.h"
@@ -236,7 +236,7 @@ unmark_times(struct claim *claim)
 }
 
 void
-words_find(struct claims *claims, struct claim *claim,
+content_find(struct claims *claims, struct claim *claim,
     const struct mentions *mentions)
 {
 	cut_words(claims, claim);

@@ -1,8 +1,8 @@
 /*
  * A claim's content as words: tokens with tags, lemmas, concepts, entities.
  */
-#ifndef COMPARE_WORDS_H
-#define COMPARE_WORDS_H
+#ifndef COMPARE_CONTENT_H
+#define COMPARE_CONTENT_H
 
 #include "compare/claim.h"
 
@@ -10,7 +10,7 @@
  * Cut the content into words and give those of each mention the entity as
  * their term.  mentions are those of the sentence; the claim's view is set.
  */
-void words_find(struct claims *claims, struct claim *claim,
+void content_find(struct claims *claims, struct claim *claim,
     const struct mentions *mentions);
 
 #endif
