@@ -198,10 +198,10 @@ struct runs {
 static void
 runs_add(struct runs *runs, size_t token, size_t gap)
 {
-	struct tokens_range *last = &runs->at[runs->count - 1];
+	struct tokens_range *last = runs->count > 0 ?
+	    &runs->at[runs->count - 1] : NULL;
 
-	if (runs->count > 0 && (token - last->end <= gap ||
-	    runs->count == CLAIM_PARTS))
+	if (last && (token - last->end <= gap || runs->count == CLAIM_PARTS))
 		last->end = token + 1;
 	else
 		runs->at[runs->count++] = (struct tokens_range){ token,

@@ -208,8 +208,12 @@ cell_avx2(const struct kernel_cell *cell, const struct kernel_step *step,
 	cell_any(cell, step, state);
 }
 
-#define VNNI "avx2,avx512f,avx512bw,avx512vl,avx512vnni," \
-	"prefer-vector-width=512"
+#define VNNI "avx2,avx512f,avx512bw,avx512vl,avx512vnni"
+#if defined(__clang__)
+#define WIDE VNNI
+#else
+#define WIDE VNNI ",prefer-vector-width=512"
+#endif
 
 enum { BLOCKS = 4 };	/* of outputs at once */
 
@@ -277,7 +281,7 @@ multiply_vnni(const struct kernel_matrix *matrix, const uint8_t *inputs,
 		}
 }
 
-__attribute__((target(VNNI))) static void
+__attribute__((target(WIDE))) static void
 cell_vnni(const struct kernel_cell *cell, const struct kernel_step *step,
     float *state)
 {
