@@ -24,19 +24,20 @@ reading_begin(struct reading *reading, const struct tagged *document)
 		reading->tops[i] = NULL;
 		reading->levels[i] = (struct levels){ 0 };
 	}
-	reading->claimed = arena_new(arena, document->text.quotation_count + 1,
-	    sizeof(*reading->claimed));
-	memset(reading->claimed, 0, document->text.quotation_count + 1);
+	reading->owner = arena_new(arena, document->text.quotation_count + 1,
+	    sizeof(*reading->owner));
+	for (size_t i = 0; i <= document->text.quotation_count; i++)
+		reading->owner[i] = -1;
 }
 
 void
 reading_quotation(struct reading *reading, uint32_t sentence, int unit,
-    uint32_t id, bool claimed)
+    uint32_t id, int claim)
 {
-	if (claimed) {
-		reading->claimed[id] = true;
+	if (reading->owner[id] < 0)
+		reading->owner[id] = claim;
+	if (claim >= 0)
 		return;
-	}
 	ARENA_GROW(reading->document->text.arena, reading->free,
 	    reading->free_count, reading->free_capacity);
 	reading->free[reading->free_count++] = (struct free_quotation){
@@ -136,27 +137,94 @@ add_introduced(struct claims *claims, const struct reading *reading,
 
 /* -------------------------------------------------------- the same speaker */
 
-/* The last claim with a quotation that begins before a byte, or -1. */
-static int
-last_quoted(const struct claims *claims, size_t byte)
+/* Who speaks where, while the free quotations are given away in order. */
+struct speaking {
+	struct claims *claims;
+	const struct reading *reading;
+	int *last;		/* by sentence: the claim whose speaker goes
+				   on behind it, or -1 */
+	int recent;		/* that of the last sentence before `sentence`
+				   that has one, or -1 */
+	uint32_t sentence;
+};
+
+static size_t
+quote_start(const struct claim *claim)
 {
-	int best = -1;
-	size_t nearest = 0;
+	return claim->quote.count ? claim->quote.at[0].start : 0;
+}
 
-	for (size_t i = claims->count; i-- > 0;) {
-		const struct claim *claim = &claims->at[i];
-		size_t start = claim->quote.count ? claim->quote.at[0].start :
-		    SIZE_MAX;
+static size_t
+content_length(const struct claim *claim)
+{
+	const struct spans *content = &claim->content;
 
-		if (start < byte && (best < 0 || start > nearest) &&
-		    claim->form != FORM_AGENTLESS) {
-			best = (int)i;
-			nearest = start;
-		}
-		if (best >= 0 && claims->count - i > CANDIDATES_MAX)
-			break;
+	return content->count ? content->at[content->count - 1].end -
+	    content->at[0].start : 0;
+}
+
+/* May a quotation behind these go on with the first, not the second? */
+static bool
+is_nearer(const struct claim *claim, const struct claim *other)
+{
+	if (quote_start(claim) != quote_start(other))
+		return quote_start(claim) > quote_start(other);
+	return content_length(claim) > content_length(other);
+}
+
+/* Note that claim number `index` says something in a sentence. */
+static void
+note_speaking(struct speaking *speaking, uint32_t sentence, int index)
+{
+	const struct claim *claim = &speaking->claims->at[index];
+	int *last = &speaking->last[sentence];
+
+	if (claim->source.count > 0 && claim->content.count > 0 &&
+	    (claim->quote.count > 0 || (claim->entry &&
+	    claim->entry->class == CUE_SPEECH)) &&
+	    (*last < 0 || is_nearer(claim, &speaking->claims->at[*last])))
+		*last = index;
+}
+
+static void
+speaking_begin(struct speaking *speaking, struct claims *claims,
+    const struct reading *reading)
+{
+	size_t count = reading->document->text.count;
+
+	*speaking = (struct speaking){ .claims = claims, .reading = reading,
+	    .recent = -1 };
+	speaking->last = arena_new(reading->document->text.arena,
+	    count + 1, sizeof(*speaking->last));
+	for (size_t i = 0; i < count; i++)
+		speaking->last[i] = -1;
+	for (size_t i = 0; i < claims->count; i++)
+		note_speaking(speaking, claims->at[i].sentence, (int)i);
+}
+
+/*
+ * The claim whose speaker a free quotation goes on with: the one that has the
+ * beginning of the same quotation, or else the last that says something; or
+ * -1.
+ */
+static int
+speaker_before(struct speaking *speaking, const struct free_quotation *free,
+    size_t byte)
+{
+	int here = speaking->last[free->sentence];
+
+	while (speaking->sentence < free->sentence) {
+		int last = speaking->last[speaking->sentence++];
+
+		if (last >= 0)
+			speaking->recent = last;
 	}
-	return best;
+	if (speaking->reading->owner[free->id] >= 0)
+		return speaking->reading->owner[free->id];
+	if (here >= 0 && speaking->claims->at[here].quote.count > 0 &&
+	    quote_start(&speaking->claims->at[here]) < byte)
+		return here;
+	return speaking->recent;
 }
 
 /* More of what a claim quotes; its joint sources say it as well. */
@@ -179,51 +247,81 @@ widen(struct claims *claims, int index, struct span span)
 	}
 }
 
-static void
-give_free(struct claims *claims, const struct reading *reading,
-    const struct free_quotation *quotation)
+/* Does the quotation fill its sentence? */
+static bool
+is_alone(const struct level *level, const struct free_quotation *free)
 {
-	const struct level *level = reading->tops[quotation->sentence];
-	const struct sentence *sentence = sentence_of(reading,
-	    quotation->sentence);
-	const struct group *group = quotation->unit == 0 ?
-	    introducer(reading, quotation->sentence) : NULL;
-	struct span span = clause_span(level, quotation->unit,
-	    quotation->unit);
-	uint32_t saying = quotation->sentence - 1;
-	struct claim *claim;
-	size_t before_paragraph;
-	int before;
+	return free->unit == 0 && level->count <= 2;
+}
 
-	if (!group) {
-		group = concluder(reading, quotation);
-		saying = quotation->sentence + 1;
-	}
-	if (group) {
-		claim = add_introduced(claims, reading, saying, group);
-		spans_add(&claim->content, span);
-		spans_add(&claim->quote, span);
-		return;
-	}
-	before = last_quoted(claims, span.start);
-	if (before < 0)
-		return;
-	claim = &claims->at[before];
-	before_paragraph = sentence_of(reading, claim->sentence)->paragraph;
-	if (before_paragraph == sentence->paragraph) {
-		widen(claims, before, span);
-		return;
-	}
-	if (before_paragraph + PARAGRAPHS < sentence->paragraph ||
-	    level->count > quotation->unit + 2 || quotation->unit > 0)
-		return;
-	claim = claim_add(claims, reading->document, quotation->sentence);
+static void
+add_free(struct speaking *speaking, const struct free_quotation *free,
+    struct span span, int before)
+{
+	struct claims *claims = speaking->claims;
+	struct claim *claim = claim_add(claims, speaking->reading->document,
+	    free->sentence);
+
 	claim->form = FORM_FREE_DIRECT;
 	claim->source = claims->at[before].source;
+	claim->tense = claims->at[before].tense;
 	claim->rule = "quotation, speaker carried over";
 	claim->carried = true;
 	spans_add(&claim->content, span);
 	spans_add(&claim->quote, span);
+	note_speaking(speaking, free->sentence, (int)claims->count - 1);
+}
+
+/* Give it to the clause that says it in the sentence before or behind. */
+static bool
+give_introduced(struct speaking *speaking, const struct free_quotation *free,
+    struct span span)
+{
+	const struct group *group = free->unit == 0 ?
+	    introducer(speaking->reading, free->sentence) : NULL;
+	uint32_t saying = free->sentence - 1;
+	struct claim *claim;
+
+	if (!group) {
+		group = concluder(speaking->reading, free);
+		saying = free->sentence + 1;
+	}
+	if (!group)
+		return false;
+	claim = add_introduced(speaking->claims, speaking->reading, saying,
+	    group);
+	spans_add(&claim->content, span);
+	spans_add(&claim->quote, span);
+	note_speaking(speaking, free->sentence,
+	    (int)speaking->claims->count - 1);
+	return true;
+}
+
+static void
+give_free(struct speaking *speaking, const struct free_quotation *free)
+{
+	const struct reading *reading = speaking->reading;
+	const struct level *level = reading->tops[free->sentence];
+	struct span span = clause_span(level, free->unit, free->unit);
+	size_t paragraph = sentence_of(reading, free->sentence)->paragraph;
+	int before = speaker_before(speaking, free, span.start);
+	uint32_t sentence;
+
+	if (reading->owner[free->id] < 0 && give_introduced(speaking, free,
+	    span))
+		return;
+	if (before < 0)
+		return;
+	sentence = speaking->claims->at[before].sentence;
+	if (before == reading->owner[free->id] && paragraph ==
+	    sentence_of(reading, sentence)->paragraph)
+		return;		/* it has all of this quotation */
+	if (sentence == free->sentence)
+		widen(speaking->claims, before, span);
+	else if (is_alone(level, free) && (reading->owner[free->id] >= 0 ||
+	    sentence_of(reading, sentence)->paragraph + PARAGRAPHS >=
+	    paragraph))
+		add_free(speaking, free, span, before);
 }
 
 /* ------------------------------------------------------------------ labels */
@@ -270,10 +368,11 @@ void
 carry_speakers(struct claims *claims, struct reading *reading)
 {
 	size_t count = claims->count;
+	struct speaking speaking;
 
+	speaking_begin(&speaking, claims, reading);
 	for (size_t i = 0; i < reading->free_count; i++)
-		if (!reading->claimed[reading->free[i].id])
-			give_free(claims, reading, &reading->free[i]);
+		give_free(&speaking, &reading->free[i]);
 	for (size_t i = 0; i < count; i++)
 		if (claims->at[i].label)
 			widen_label(&claims->at[i], reading);

@@ -25,14 +25,18 @@ struct reading {
 					   for those that make no claims */
 	struct free_quotation *free;
 	size_t free_count, free_capacity;
-	bool *claimed;			/* by quotation: some cue has it */
+	int *owner;			/* by quotation: the claim that has its
+					   first words, or -1 */
 };
 
 void reading_begin(struct reading *reading, const struct tagged *document);
 
-/* Note a whole quotation, and whether a cue has claimed it. */
+/*
+ * Note a whole quotation, or what of it stands in this sentence, and the claim
+ * that a cue of the sentence makes of it, or -1.
+ */
 void reading_quotation(struct reading *reading, uint32_t sentence, int unit,
-    uint32_t id, bool claimed);
+    uint32_t id, int claim);
 
 /* Give the free quotations to speakers; widen labels to their paragraphs. */
 void carry_speakers(struct claims *claims, struct reading *reading);

@@ -61,27 +61,29 @@ add_range(struct spans *spans, const struct level *level, struct range range)
 }
 
 /*
- * A whole quotation as spans: all of it, wherever its sentences were cut, one
- * span a paragraph.
+ * A quotation as far as the paragraph of a sentence goes, wherever its own
+ * sentences were cut: one clause says it all.
  */
-static void
-add_quotation(struct spans *spans, const struct document *document,
-    uint32_t id)
+static struct span
+quotation_near(const struct document *document, uint32_t id,
+    uint32_t sentence)
 {
 	const struct quotation *q = &document->quotations[id - 1];
+	const struct sentence *all = document->sentences;
+	uint32_t first = sentence, last = sentence;
 	struct span span = q->span;
 
-	for (uint32_t i = q->first_sentence; i < q->last_sentence; i++) {
-		const struct sentence *s = &document->sentences[i];
-
-		if (s[1].paragraph == s->paragraph)
-			continue;
-		span.end = s->end;
-		spans_add(spans, span);
-		span.start = s[1].start;
-	}
-	span.end = q->span.end;
-	spans_add(spans, span);
+	while (first > q->first_sentence && all[first - 1].paragraph ==
+	    all[sentence].paragraph)
+		first--;
+	while (last < q->last_sentence && all[last + 1].paragraph ==
+	    all[sentence].paragraph)
+		last++;
+	if (first > q->first_sentence)
+		span.start = all[first].start;
+	if (last < q->last_sentence)
+		span.end = all[last].end;
+	return span;
 }
 
 /* The id of the outermost quotation that a unit is, or 0. */
@@ -99,13 +101,6 @@ quotation_of(const struct level *level, int unit)
 	return id;
 }
 
-static bool
-is_long(const struct document *document, uint32_t id)
-{
-	return id != 0 && document->quotations[id - 1].first_sentence !=
-	    document->quotations[id - 1].last_sentence;
-}
-
 static void
 add_content(struct claim *claim, const struct level *level,
     struct range range)
@@ -113,8 +108,10 @@ add_content(struct claim *claim, const struct level *level,
 	uint32_t id = range.first == range.last ? quotation_of(level,
 	    range.first) : 0;
 
-	if (is_long(level->document, id))
-		add_quotation(&claim->content, level->document, id);
+	if (id != 0 && level->document->quotations[id - 1].first_sentence !=
+	    level->document->quotations[id - 1].last_sentence)
+		spans_add(&claim->content, quotation_near(level->document, id,
+		    level->sentence));
 	else
 		add_range(&claim->content, level, range);
 }
@@ -313,19 +310,19 @@ find_in_level(struct finder *finder, const struct level *level)
 		find_quotations(finder, level);
 }
 
-/* Whether a candidate's content takes in a unit of its level. */
-static bool
-is_claimed(const struct finder *finder, const struct level *level, int unit)
+/* The first claim from number `first` on that has a byte, or -1. */
+static int
+claim_with(const struct claims *claims, size_t first, size_t byte)
 {
-	for (size_t i = 0; i < finder->count; i++) {
-		const struct candidate *other = &finder->at[i];
+	for (size_t i = first; i < claims->count; i++) {
+		const struct spans *content = &claims->at[i].content;
 
-		for (int k = 0; k < other->parts && other->level == level; k++)
-			if (other->content[k].first <= unit &&
-			    unit <= other->content[k].last)
-				return true;
+		for (size_t k = 0; k < content->count; k++)
+			if (content->at[k].start <= byte &&
+			    byte < content->at[k].end)
+				return (int)i;
 	}
-	return false;
+	return -1;
 }
 
 size_t
@@ -347,6 +344,7 @@ find_in_sentence(struct claims *claims, struct reading *reading,
 	struct finder finder = { .document = document, .sentence = sentence,
 	    .mentions = &document->mentions[sentence] };
 	const struct level *top;
+	size_t before = claims->count;
 
 	finder.limit = candidates_limit(document->text.sentences[sentence]
 	    .text.length);
@@ -363,8 +361,8 @@ find_in_sentence(struct claims *claims, struct reading *reading,
 	for (int i = 0; i < top->count; i++)
 		if (unit_is_quotation(top, i))
 			reading_quotation(reading, sentence, i,
-			    quotation_of(top, i), is_claimed(&finder,
-			    &levels->at[0], i));
+			    quotation_of(top, i), claim_with(claims, before,
+			    clause_span(top, i, i).start));
 }
 
 static int
