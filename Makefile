@@ -43,7 +43,7 @@ NETS     = $(wildcard filters/models/*.net)
 PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/text/programs/*.c \
-	filters/claims/programs/*.c)))
+	filters/entities/programs/*.c filters/claims/programs/*.c)))
 SCRIPTS  = run
 UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 MANUALS  = $(wildcard man/*.[157])
@@ -140,11 +140,13 @@ TRAINER = mkdir -p $(@D); $(call say,ld); \
 	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
 $(BUILD)/trainers/%: $(BUILD)/text/programs/%.o $(LIBRARY)
 	$(TRAINER)
+$(BUILD)/trainers/%: $(BUILD)/entities/programs/%.o $(LIBRARY)
+	$(TRAINER)
 $(BUILD)/trainers/%: $(BUILD)/claims/programs/%.o $(LIBRARY)
 	$(TRAINER)
 
 CORPORA = ../shared/corpora
-train: $(TRAINERS:%=$(BUILD)/trainers/%)
+train: all corpus $(TRAINERS:%=$(BUILD)/trainers/%)
 	BUILD=$(BUILD) scripts/train $(CORPORA)
 
 # ---- the corpus (samples/corpus/README.md)

@@ -104,5 +104,11 @@ names_find(struct names *names, const struct document *document,
 		f.taken = taken[i];
 		find_in_sentence(&f);
 	}
-	hash_free(&f.seen);
+}
+
+void
+names_free(struct names *names)
+{
+	hash_free(&names->seen);
+	*names = (struct names){ 0 };
 }

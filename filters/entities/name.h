@@ -6,6 +6,7 @@
 
 #include <stdint.h>
 
+#include "base/hash.h"
 #include "entities/mention.h"
 #include "entities/world.h"
 #include "text/document.h"
@@ -23,12 +24,18 @@ struct name {
 	struct fact fact;	/* tokens 0: the tables do not know it */
 	struct title title;
 	const char *why;	/* what decided the type, for --explain */
+	double lead;		/* of the type over the next, in points of the
+				   rules; 0 where its own words told */
 	uint32_t entity;	/* set by entity.h */
 };
+
+/* How a word stands in the document, where its place says nothing. */
+enum { SEEN_SMALL = 1, SEEN_CAPITAL = 2 };
 
 struct names {
 	struct name *at;
 	size_t count, capacity;
+	struct hash seen;	/* lower-case word -> SEEN_ bits */
 };
 
 /* Read the built-in tables; before sandbox_enter. */
@@ -41,5 +48,8 @@ void names_open(void);
  */
 void names_find(struct names *names, const struct document *document,
     bool *const *taken);
+
+/* Forget them; what is the arena's goes with it. */
+void names_free(struct names *names);
 
 #endif

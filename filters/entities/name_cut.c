@@ -23,19 +23,13 @@ small_letters(struct slice text, struct arena *arena)
 	return (struct slice){ bytes, text.length };
 }
 
-static struct name *
-add_name(struct name_finder *f, size_t first, size_t last,
+static struct name
+make_name(const struct name_finder *f, size_t first, size_t last,
     enum mention_type type, const char *why)
 {
-	struct names *names = f->names;
 	const char *start = f->tokens[first].text.at;
 	const struct token *end = &f->tokens[last - 1];
-	struct name *name;
-
-	ARENA_GROW(f->document->arena, names->at, names->count,
-	    names->capacity);
-	name = &names->at[names->count++];
-	*name = (struct name){
+	struct name name = {
 		.sentence = f->index, .first = (uint32_t)first,
 		.last = (uint32_t)last, .title_first = (uint32_t)first,
 		.kind = MENTION_NAM, .type = type, .why = why,
@@ -43,9 +37,22 @@ add_name(struct name_finder *f, size_t first, size_t last,
 		    end->text.length },
 		.entity = NO_ENTITY
 	};
-	if (f->upper_case && name->text.length > 3)
-		name->text = small_letters(name->text, f->document->arena);
+
+	if (f->upper_case && name.text.length > 3)
+		name.text = small_letters(name.text, f->document->arena);
 	return name;
+}
+
+static struct name *
+add_name(struct name_finder *f, size_t first, size_t last,
+    enum mention_type type, const char *why)
+{
+	struct names *names = f->names;
+
+	ARENA_GROW(f->document->arena, names->at, names->count,
+	    names->capacity);
+	names->at[names->count] = make_name(f, first, last, type, why);
+	return &names->at[names->count++];
 }
 
 /* The title that ends right before token i: "spokesperson" John Kirby. */
@@ -294,6 +301,19 @@ is_namesake(const struct name_finder *f, size_t first, size_t end,
 	    f->tokens[first].shape == SHAPE_CAPITALISED;
 }
 
+/* "Hallam & Pryce": last names, joined as a firm's. */
+static bool
+is_firm(const struct name_finder *f, size_t first, size_t end)
+{
+	enum gender gender;
+
+	for (size_t i = first + 1; i + 1 < end; i++)
+		if (name_is(f, i, "&"))
+			return !world_given_name(f->tokens[first].text,
+			    &gender);
+	return false;
+}
+
 /* One name (or title) at first, of a run that ends at last; where it ends. */
 size_t
 name_cut(struct name_finder *f, size_t first, size_t last)
@@ -352,8 +372,35 @@ name_cut(struct name_finder *f, size_t first, size_t last)
 	if (name_common(&f->tokens[first]) && end == first + 1 &&
 	    title_inside(f, end) > end)
 		return end;	/* "Harbour Minister" */
+	if (is_firm(f, first, end)) {
+		name = add_name(f, first, end, MENTION_ORG, "head word");
+		name->fact.kind = SLICE("company");
+		return end;
+	}
 	end = before_person(f, first, end);
 	name = add_name(f, first, end, MENTION_TYPE_COUNT, "");
 	set_title(f, name);
 	return end;
+}
+
+struct name
+name_of_span(const struct name_finder *f, size_t first, size_t last,
+    enum mention_type type, const char *why)
+{
+	struct name name = make_name(f, first, last, type, why);
+	struct fact fact = world_name(f->tokens, last, first);
+	struct head head;
+	size_t behind;
+
+	if (fact.tokens == last - first && fact.type == type) {
+		name.fact = fact;
+		if (fact.demonym)
+			name.kind = MENTION_ADJ;
+	} else if (find_head(f, first, last, &behind, &head) &&
+	    head.type == type) {
+		name.fact.kind = head.kind;
+	}
+	if (type == MENTION_PER)
+		set_title(f, &name);
+	return name;
 }

@@ -13,6 +13,13 @@
 size_t name_cut(struct name_finder *f, size_t first, size_t last);
 
 /*
+ * The name of a type that the tokens first to last are, with what the tables
+ * say of it.
+ */
+struct name name_of_span(const struct name_finder *f, size_t first,
+    size_t last, enum mention_type type, const char *why);
+
+/*
  * The title that ends right before token i ("spokesperson" John Kirby), of 0
  * tokens when there is none; *first is where it begins, set only for one.
  */

@@ -11,8 +11,6 @@
 
 LEXICON_BUILTIN(name_words);
 
-enum { SEEN_SMALL = 1, SEEN_CAPITAL = 2 };
-
 static struct lexicon name_words;
 
 void
@@ -59,9 +57,8 @@ name_capital(const struct token *token)
 	    (token->shape == SHAPE_MIXED && token->kind == TOKEN_WORD));
 }
 
-/* Does a sentence, a quotation or a clause after a colon begin at i? */
-static bool
-is_start(const struct name_finder *f, size_t i)
+bool
+name_is_start(const struct name_finder *f, size_t i)
 {
 	const struct token *before;
 
@@ -123,19 +120,19 @@ name_note(struct name_finder *f)
 
 		if (token->kind != TOKEN_WORD)
 			continue;
-		if (name_capital(token) && is_start(f, i))
+		if (name_capital(token) && name_is_start(f, i))
 			continue;
-		bits = hash_put(&f->seen, token->lower);
+		bits = hash_put(&f->names->seen, token->lower);
 		if (*bits == HASH_NONE)
 			*bits = 0;
 		*bits |= name_capital(token) ? SEEN_CAPITAL : SEEN_SMALL;
 	}
 }
 
-static uint32_t
-seen(const struct name_finder *f, size_t i)
+uint32_t
+name_seen(const struct names *names, struct slice lower)
 {
-	uint32_t bits = hash_get(&f->seen, f->tokens[i].lower);
+	uint32_t bits = hash_get(&names->seen, lower);
 
 	return bits == HASH_NONE ? 0 : bits;
 }
@@ -180,7 +177,7 @@ static bool
 is_name_at_start(const struct name_finder *f, size_t i)
 {
 	const struct token *token = &f->tokens[i];
-	uint32_t bits = seen(f, i);
+	uint32_t bits = name_seen(f->names, f->tokens[i].lower);
 	struct fact fact;
 	struct head head;
 	enum gender gender;
@@ -242,7 +239,7 @@ name_token(const struct name_finder *f, size_t i)
 	if (name_has_class(token->lower, "none") ||
 	    name_is(f, i + 1, "dollars"))
 		return false;
-	if (f->title_case || f->upper_case || is_start(f, i))
+	if (f->title_case || f->upper_case || name_is_start(f, i))
 		return is_name_at_start(f, i);
 	if (token->tag == TAG_PRP || token->tag == TAG_PRPS)
 		return token->shape == SHAPE_UPPER && token->text.length > 1;

@@ -17,7 +17,6 @@
 struct name_finder {
 	const struct document *document;
 	struct names *names;		/* what is found */
-	struct hash seen;		/* lower-case word -> how written */
 
 	/* of the sentence under way */
 	uint32_t index;
@@ -34,6 +33,9 @@ void name_words_open(void);
 /* Make a sentence of the document the one under way. */
 void name_enter(struct name_finder *f, uint32_t index);
 
+/* SEEN_ bits of a lower-case word. */
+uint32_t name_seen(const struct names *names, struct slice lower);
+
 /* Note how the words of the sentence are written. */
 void name_note(struct name_finder *f);
 
@@ -45,6 +47,9 @@ bool name_is(const struct name_finder *f, size_t i, const char *word);
 
 /* Is it a hyphen that joins the words on both its sides? */
 bool name_joint(const struct name_finder *f, size_t i);
+
+/* Does a sentence, a quotation or a clause after a colon begin at i? */
+bool name_is_start(const struct name_finder *f, size_t i);
 
 /* Is a token written with a capital? */
 bool name_capital(const struct token *token);

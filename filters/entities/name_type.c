@@ -18,6 +18,7 @@ struct group {
 	double strongest;	/* of a single reason */
 	const char *why;
 	enum mention_type type;
+	double lead;		/* of its points over the next type's */
 };
 
 struct typer {
@@ -303,6 +304,12 @@ decide(struct group *group)
 		if (group->points[type] > group->points[group->type] ||
 		    (type == 0 && group->points[0] > 0))
 			group->type = type;
+	group->lead = group->points[group->type];
+	for (unsigned type = 0; type < MENTION_TYPE_COUNT; type++)
+		if (type != group->type && group->points[group->type] -
+		    group->points[type] < group->lead)
+			group->lead = group->points[group->type] -
+			    group->points[type];
 }
 
 /* The words of people's full names, by which they are called later. */
@@ -381,6 +388,31 @@ is_short_for_person(const struct typer *t, const struct name *name)
 }
 
 void
+names_agree(struct names *names, const struct document *document)
+{
+	struct typer t = { .document = document, .names = names };
+	struct name *name;
+
+	note_people(&t);
+	note_bodies(&t);
+	for (size_t i = 0; i < names->count; i++) {
+		name = &names->at[i];
+		if (is_short_for_body(&t, name)) {
+			name->type = MENTION_ORG;
+			name->why = "part of a body's name";
+		}
+		if (name->kind != MENTION_NAM || name->type == MENTION_PER ||
+		    !is_short_for_person(&t, name))
+			continue;
+		name->type = MENTION_PER;
+		name->fact = (struct fact){ 0 };
+		name->why = "part of a person's name";
+	}
+	hash_free(&t.people);
+	hash_free(&t.bodies);
+}
+
+void
 names_type(struct names *names, const struct document *document)
 {
 	struct typer t = { .document = document, .names = names };
@@ -405,23 +437,8 @@ names_type(struct names *names, const struct document *document)
 			continue;
 		name->type = group_of(&t, name->text)->type;
 		name->why = group_of(&t, name->text)->why;
-	}
-	note_people(&t);
-	note_bodies(&t);
-	for (size_t i = 0; i < names->count; i++) {
-		name = &names->at[i];
-		if (is_short_for_body(&t, name)) {
-			name->type = MENTION_ORG;
-			name->why = "part of a body's name";
-		}
-		if (name->kind != MENTION_NAM || name->type == MENTION_PER ||
-		    !is_short_for_person(&t, name))
-			continue;
-		name->type = MENTION_PER;
-		name->fact = (struct fact){ 0 };
-		name->why = "part of a person's name";
+		name->lead = group_of(&t, name->text)->lead;
 	}
 	hash_free(&t.keys);
-	hash_free(&t.people);
-	hash_free(&t.bodies);
+	names_agree(names, document);
 }

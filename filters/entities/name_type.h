@@ -15,4 +15,10 @@ void name_type_open(void);
  */
 void names_type(struct names *names, const struct document *document);
 
+/*
+ * Let the names of a document agree: who or what is named in full gives a type
+ * to the words that are short for it.
+ */
+void names_agree(struct names *names, const struct document *document);
+
 #endif

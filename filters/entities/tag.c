@@ -11,6 +11,7 @@
 #include "entities/entity.h"
 #include "entities/figure.h"
 #include "entities/name.h"
+#include "entities/name_learnt.h"
 #include "entities/name_type.h"
 #include "entities/timex.h"
 #include "entities/world.h"
@@ -21,51 +22,10 @@ tag_open(const char *const actors[], size_t count)
 	world_open(actors, count);
 	names_open();
 	name_type_open();
+	names_learnt_open();
 	timex_open();
 	figure_open();
 	coreference_open();
-}
-
-/* Mark the tokens of a sentence that lie in a span. */
-static void
-take_span(const struct sentence *sentence, struct span span, bool *taken)
-{
-	size_t first = 0, last = sentence->count;
-
-	while (first < last) {
-		size_t middle = first + (last - first) / 2;
-
-		if (sentence->tokens[middle].start < span.start)
-			first = middle + 1;
-		else
-			last = middle;
-	}
-	for (; first < sentence->count &&
-	    sentence->tokens[first].end <= span.end; first++)
-		taken[first] = true;
-}
-
-static bool **
-find_times(const struct document *document, struct tagged *tagged,
-    struct date date)
-{
-	struct time_anchor anchor = { .date = date };
-	bool **taken = arena_new(document->arena, document->count,
-	    sizeof *taken);
-
-	for (size_t i = 0; i < document->count; i++) {
-		const struct sentence *sentence = &document->sentences[i];
-
-		timexes_find(&tagged[i].timexes, sentence, &anchor,
-		    document->arena);
-		taken[i] = arena_new(document->arena, sentence->count + 1,
-		    sizeof **taken);
-		memset(taken[i], 0, sentence->count + 1);
-		for (size_t k = 0; k < tagged[i].timexes.count; k++)
-			take_span(sentence, tagged[i].timexes.at[k].span,
-			    taken[i]);
-	}
-	return taken;
 }
 
 static void
@@ -152,6 +112,7 @@ tag_document(const struct document *document, const struct tag_choice *choice)
 	    sizeof *tagged);
 	struct entities entities = { 0 };
 	struct references references;
+	struct timexes *times;
 	struct names names;
 	struct date date;
 	bool **taken;
@@ -159,9 +120,13 @@ tag_document(const struct document *document, const struct tag_choice *choice)
 	memset(tagged, 0, document->count * sizeof *tagged);
 	date_read(document->date, &date);
 	world_at(date);
-	taken = find_times(document, tagged, date);
+	times = arena_new(document->arena, document->count, sizeof *times);
+	taken = timexes_take(document, date, times);
+	for (size_t i = 0; i < document->count; i++)
+		tagged[i].timexes = times[i];
 	names_find(&names, document, taken);
 	names_type(&names, document);
+	names_learnt(&names, document, taken);
 	entities_link(&entities, &names, document);
 	references_find(&references, document, &names, &entities);
 	take_names(&names, taken);
@@ -170,5 +135,6 @@ tag_document(const struct document *document, const struct tag_choice *choice)
 		    taken[i], document->arena);
 	hand_out(&references, document, &entities, choice, tagged);
 	entities_free(&entities);
+	names_free(&names);
 	return tagged;
 }

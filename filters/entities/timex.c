@@ -154,3 +154,43 @@ timexes_find(struct timexes *timexes, const struct sentence *sentence,
 		i = end - 1;
 	}
 }
+
+/* Mark the tokens of a sentence that lie in a span. */
+static void
+take_span(const struct sentence *sentence, struct span span, bool *taken)
+{
+	size_t first = 0, last = sentence->count;
+
+	while (first < last) {
+		size_t middle = first + (last - first) / 2;
+
+		if (sentence->tokens[middle].start < span.start)
+			first = middle + 1;
+		else
+			last = middle;
+	}
+	for (; first < sentence->count &&
+	    sentence->tokens[first].end <= span.end; first++)
+		taken[first] = true;
+}
+
+bool **
+timexes_take(const struct document *document, struct date date,
+    struct timexes *timexes)
+{
+	struct time_anchor anchor = { .date = date };
+	bool **taken = arena_new(document->arena, document->count,
+	    sizeof *taken);
+
+	for (size_t i = 0; i < document->count; i++) {
+		const struct sentence *sentence = &document->sentences[i];
+
+		timexes_find(&timexes[i], sentence, &anchor, document->arena);
+		taken[i] = arena_new(document->arena, sentence->count + 1,
+		    sizeof **taken);
+		memset(taken[i], 0, sentence->count + 1);
+		for (size_t k = 0; k < timexes[i].count; k++)
+			take_span(sentence, timexes[i].at[k].span, taken[i]);
+	}
+	return taken;
+}

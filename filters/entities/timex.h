@@ -29,4 +29,11 @@ void timex_open(void);
 void timexes_find(struct timexes *timexes, const struct sentence *sentence,
     struct time_anchor *anchor, struct arena *arena);
 
+/*
+ * The times of all sentences of a document (timexes: one a sentence), resolved
+ * against its date; in the result, [sentence][token] is true for their tokens.
+ */
+bool **timexes_take(const struct document *document, struct date date,
+    struct timexes *timexes);
+
 #endif

@@ -71,6 +71,7 @@ fact_of(enum source source, const struct lexicon_row *row)
 
 	switch (source) {
 	case SOURCE_ACTOR:
+		fact.actor = true;
 		fact.type = mention_type_of(fields[2]);
 		fact.kind = fields[3];
 		fact.of = fields[4];

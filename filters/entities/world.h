@@ -20,6 +20,7 @@ struct fact {
 	size_t tokens;		/* how many the name takes; 0: nothing known */
 	enum mention_type type;
 	bool demonym;
+	bool actor;		/* from a user's file */
 	struct slice id;
 	struct slice kind;	/* of an organisation or place; a person's
 				   office */

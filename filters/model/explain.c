@@ -11,7 +11,8 @@
 static int32_t
 score_at(const struct weights *weights, uint64_t hash, unsigned tag)
 {
-	size_t at = feature_line(weights, hash) + feature_place(hash, tag);
+	size_t at = feature_line(weights, hash) + feature_place(weights, hash,
+	    tag);
 
 	return weights->learning ? weights->learning[at] :
 	    weights->scores[at];

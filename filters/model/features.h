@@ -9,6 +9,7 @@
 #ifndef MODEL_FEATURES_H
 #define MODEL_FEATURES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -39,11 +40,27 @@ feature_line(const struct weights *weights, uint64_t hash)
 	    WEIGHTS_LINE;
 }
 
-/* Which number of the line is the tag's. */
+/* Do the scores of all tags lie side by side in half a line? */
+static inline bool
+feature_is_half(const struct weights *weights)
+{
+	return weights->tag_count <= WEIGHTS_LINE / 2;
+}
+
+/* Which number of the line is the tag's, where a line holds all of them. */
 static inline unsigned
-feature_place(uint64_t hash, unsigned tag)
+feature_place_in_line(uint64_t hash, unsigned tag)
 {
 	return (unsigned)(hash ^ tag) & (WEIGHTS_LINE - 1);
+}
+
+/* Which number of the line is the tag's. */
+static inline unsigned
+feature_place(const struct weights *weights, uint64_t hash, unsigned tag)
+{
+	if (feature_is_half(weights))
+		return ((unsigned)hash & (WEIGHTS_LINE / 2)) + tag;
+	return feature_place_in_line(hash, tag);
 }
 
 #endif

@@ -77,7 +77,7 @@ change_score(struct trainer *trainer, uint64_t hash, unsigned tag,
     int32_t by)
 {
 	size_t at = feature_line(&trainer->weights, hash) +
-	    feature_place(hash, tag);
+	    feature_place(&trainer->weights, hash, tag);
 
 	if (*count_of(trainer, hash) < trainer->plan->rare)
 		return;

@@ -30,24 +30,27 @@ tags_of_set(uint64_t set, uint8_t *tags)
 	return count;
 }
 
-/* Add what a feature gives to each of a list of tags. */
-static inline void
-add_line(const struct weights *weights, bool is_learning, uint64_t hash,
+/* Add what a feature gives to each of a list of tags, while it is learnt. */
+static void
+add_learning(const struct weights *weights, uint64_t hash,
     const uint8_t *tags, unsigned count, int32_t *sums)
 {
-	size_t line = feature_line(weights, hash);
+	const int32_t *scores = weights->learning +
+	    feature_line(weights, hash);
 
-	if (is_learning) {
-		const int32_t *scores = weights->learning + line;
+	for (unsigned i = 0; i < count; i++)
+		sums[i] += scores[feature_place(weights, hash, tags[i])];
+}
 
-		for (unsigned i = 0; i < count; i++)
-			sums[i] += scores[feature_place(hash, tags[i])];
-	} else {
-		const int8_t *scores = weights->scores + line;
+/* The same of a file's weights, whose tags need a whole line. */
+static inline void
+add_line(const struct weights *weights, uint64_t hash, const uint8_t *tags,
+    unsigned count, int32_t *sums)
+{
+	const int8_t *scores = weights->scores + feature_line(weights, hash);
 
-		for (unsigned i = 0; i < count; i++)
-			sums[i] += scores[feature_place(hash, tags[i])];
-	}
+	for (unsigned i = 0; i < count; i++)
+		sums[i] += scores[feature_place_in_line(hash, tags[i])];
 }
 
 /* Ask for the lines of features before they are needed. */
@@ -61,19 +64,40 @@ fetch_lines(const struct weights *weights, const uint64_t *hashes,
 			    feature_line(weights, hashes[i]));
 }
 
+/* What features give to all of few tags, whichever are wanted. */
+static void
+add_half_lines(const struct weights *weights, const uint64_t *hashes,
+    unsigned found, const uint8_t *tags, unsigned count, int32_t *sums)
+{
+	int16_t all[WEIGHTS_LINE / 2] = { 0 };
+
+	for (unsigned i = 0; i < found; i++) {
+		const int8_t *half = weights->scores +
+		    feature_line(weights, hashes[i]) +
+		    feature_place(weights, hashes[i], 0);
+
+		for (unsigned k = 0; k < WEIGHTS_LINE / 2; k++)
+			all[k] = (int16_t)(all[k] + half[k]);
+	}
+	for (unsigned i = 0; i < count; i++)
+		sums[i] += all[tags[i]];
+}
+
 static inline void
 add_lines(const struct weights *weights, const uint64_t *hashes,
     unsigned found, const uint8_t *tags, unsigned count, int32_t *sums)
 {
 	if (weights->learning)
 		for (unsigned i = 0; i < found; i++)
-			add_line(weights, true, hashes[i], tags, count, sums);
+			add_learning(weights, hashes[i], tags, count, sums);
+	else if (feature_is_half(weights))
+		add_half_lines(weights, hashes, found, tags, count, sums);
 	else if (count == 2)
 		for (unsigned i = 0; i < found; i++)
-			add_line(weights, false, hashes[i], tags, 2, sums);
+			add_line(weights, hashes[i], tags, 2, sums);
 	else
 		for (unsigned i = 0; i < found; i++)
-			add_line(weights, false, hashes[i], tags, count, sums);
+			add_line(weights, hashes[i], tags, count, sums);
 }
 
 /* The scores of a position's candidates by themselves. */
@@ -154,6 +178,9 @@ advance(const struct weights *weights, const struct lattice *lattice,
 	if (here->count > 1)
 		add_single(weights, lattice, position, here->tags,
 		    here->count, single);
+	for (unsigned i = 0; lattice->keeps_singles && i < here->count; i++)
+		lattice->singles[position * WEIGHTS_TAG_MAX + here->tags[i]] =
+		    single[i];
 	for (unsigned i = 0; gold && i < here->count; i++)
 		if (here->tags[i] != gold[position])
 			single[i] += margin;
@@ -175,6 +202,10 @@ lattice_start(struct lattice *lattice, size_t count, size_t stride)
 		    lattice->capacity, sizeof *lattice->candidates);
 		lattice->back = memory_resize(lattice->back,
 		    lattice->capacity, WEIGHTS_TAG_MAX);
+		if (lattice->keeps_singles)
+			lattice->singles = memory_resize(lattice->singles,
+			    lattice->capacity, WEIGHTS_TAG_MAX *
+			    sizeof *lattice->singles);
 	}
 	lattice->count = count;
 	memset(lattice->attributes, 0,
@@ -252,5 +283,6 @@ lattice_free(struct lattice *lattice)
 	free(lattice->attributes);
 	free(lattice->candidates);
 	free(lattice->back);
+	free(lattice->singles);
 	*lattice = (struct lattice){ 0 };
 }

@@ -5,6 +5,7 @@
 #ifndef MODEL_VITERBI_H
 #define MODEL_VITERBI_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,10 +20,13 @@ struct lattice {
 				   not empty; set by the caller */
 	size_t count;
 	size_t stride;		/* attributes a position */
+	bool keeps_singles;	/* set by the caller: lattice_singles is wanted
+				   of viterbi */
 
 	/* its own */
 	uint32_t *attributes;
 	uint8_t *back;		/* best tag before, by position and tag */
+	int32_t *singles;	/* see lattice_singles */
 	size_t capacity;
 };
 
@@ -38,6 +42,16 @@ lattice_at(const struct lattice *lattice, size_t position)
 {
 	return lattice->attributes +
 	    (position + TEMPLATE_REACH) * lattice->stride;
+}
+
+/*
+ * After viterbi: the scores of the position by itself, by tag; of its
+ * candidates alone, and only where it has several.
+ */
+static inline const int32_t *
+lattice_singles(const struct lattice *lattice, size_t position)
+{
+	return lattice->singles + position * WEIGHTS_TAG_MAX;
 }
 
 /*

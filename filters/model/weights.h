@@ -6,7 +6,9 @@
  * The score of a tag at a position is the sum of one small number for each
  * feature.  A feature's hash chooses a line of 64 numbers, one cache line; its
  * low bits and the tag choose the number in the line, so that common tags do
- * not collide at the same places.
+ * not collide at the same places.  Where the tags are few enough, a bit of the
+ * hash chooses half a line, which has the scores of all tags in their order:
+ * they are added up all at once.
  */
 #ifndef MODEL_WEIGHTS_H
 #define MODEL_WEIGHTS_H

@@ -5,8 +5,16 @@
  * two first letters of the key choose the few rows to search: classes of
  * letters, in the order of the bytes, so that each class is one stretch of
  * the table.
+ *
+ * Texts repeat their words: the last answers are kept, each under some bits of
+ * its key's hash, whose 64 bits stand for the key.
  */
 #include "tsv/sorted.h"
+
+#include "base/hash.h"
+#include "base/memory.h"
+
+enum { ANSWERS = 1 << 12 };	/* kept for each table */
 
 static unsigned
 letter_class(struct slice key, size_t at)
@@ -89,6 +97,7 @@ sorted_open(struct sorted *sorted, struct slice table)
 	size_t header = line ? (size_t)(line - table.at) + 1 : table.length;
 	size_t start = 0;
 
+	sorted->answers = memory_new(ANSWERS, sizeof *sorted->answers);
 	sorted->rows = slice_part(table, header, table.length);
 	for (unsigned bucket = 0; bucket < BUCKETS; bucket++) {
 		start = bucket_start(sorted, bucket, start);
@@ -97,32 +106,51 @@ sorted_open(struct sorted *sorted, struct slice table)
 	sorted->starts[BUCKETS] = (uint32_t)sorted->rows.length;
 }
 
-bool
-sorted_find(const struct sorted *sorted, struct slice key,
-    struct slice *fields)
+/* The row of a key, from *start to *end; false when there is none. */
+static bool
+row_find(const struct sorted *sorted, struct slice key, size_t *start,
+    size_t *end)
 {
 	unsigned bucket = bucket_of(key);
 	size_t low = sorted->starts[bucket];
 	size_t high = sorted->starts[bucket + 1];
 
 	while (low < high) {
-		size_t middle = row_start(sorted, low + (high - low) / 2, low);
-		size_t end = row_next(sorted, middle);
-		struct slice found = key_at(sorted, middle);
-		int order = slice_compare(key, found);
+		int order;
 
-		if (order == 0) {
-			size_t behind = middle + found.length;
-
-			end -= sorted->rows.at[end - 1] == '\n';
-			*fields = slice_part(sorted->rows,
-			    behind < end ? behind + 1 : end, end);
+		*start = row_start(sorted, low + (high - low) / 2, low);
+		*end = row_next(sorted, *start);
+		order = slice_compare(key, key_at(sorted, *start));
+		if (order == 0)
 			return true;
-		}
 		if (order < 0)
-			high = middle;
+			high = *start;
 		else
-			low = end;
+			low = *end;
 	}
 	return false;
+}
+
+bool
+sorted_find(const struct sorted *sorted, struct slice key,
+    struct slice *fields)
+{
+	uint64_t hash = hash_bytes(key) | 1;
+	struct sorted_answer *answer = &sorted->answers[hash >> 1 &
+	    (ANSWERS - 1)];
+	size_t start, end;
+
+	if (answer->hash != hash) {
+		*answer = (struct sorted_answer){ .hash = hash };
+		if (row_find(sorted, key, &start, &end)) {
+			answer->start = (uint32_t)start;
+			answer->end = (uint32_t)end;
+		}
+	}
+	if (answer->end == 0)
+		return false;
+	end = answer->end - (sorted->rows.at[answer->end - 1] == '\n');
+	start = answer->start + key.length;
+	*fields = slice_part(sorted->rows, start < end ? start + 1 : end, end);
+	return true;
 }

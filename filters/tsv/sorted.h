@@ -15,10 +15,17 @@
 
 enum { SORTED_LETTERS = 28 };	/* a to z, what sorts below, and above */
 
+/* Answers that may be asked for again, by the hash of their key. */
+struct sorted_answer {
+	uint64_t hash;
+	uint32_t start, end;	/* of the row; 0, 0: there is none */
+};
+
 struct sorted {
 	struct slice rows;	/* without the header */
 	uint32_t starts[SORTED_LETTERS * SORTED_LETTERS + 1];
 				/* of the rows that begin with two letters */
+	struct sorted_answer *answers;
 };
 
 /*

@@ -131,7 +131,7 @@ START_TEST(heads_tell_what_a_name_is)
 		{ "He left the Ministry of Ports and Rivers.",
 		    "Ministry_of_Ports_and_Rivers="
 		    "ORG:ministry_of_ports_and_rivers" },
-		{ "She studied at Varnholm University.",
+		{ "Varnholm University said so.",
 		    "Varnholm_University=ORG:varnholm_university" },
 		{ "He closed the Dunmarsh crossing.",
 		    "Dunmarsh_crossing=FAC:dunmarsh_crossing" },
