@@ -27,7 +27,7 @@ claims_describe(struct claims *claims, const struct tagged *document)
 				continue;
 			describe_source(claim, claims, document);
 			describe_addressee(claim, document);
-			describe_stance(claim, document);
+			describe_stance(claim, claims, document);
 			describe_target(claim, document);
 		}
 }

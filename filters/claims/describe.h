@@ -19,7 +19,8 @@ void describe_addressee(struct claim *claim, const struct tagged *document);
 
 /* act, certainty, negative, hedges. */
 void stance_open(void);
-void describe_stance(struct claim *claim, const struct tagged *document);
+void describe_stance(struct claim *claim, const struct claims *claims,
+    const struct tagged *document);
 
 /* target. */
 void target_open(void);

@@ -21,12 +21,18 @@ static struct lexicon acts, modals, hedges, negators;
 struct reading {
 	struct buffer hedges;
 	struct slice hedge, modal, act;
-	bool negated, hidden, condition;
+	const struct span *inner;	/* contents of the claims inside it, */
+	size_t inner_count;		/* whose words say nothing of it */
+	bool negated, condition;
 	bool past_comma;
 	size_t words;
 };
 
-enum { NEAR = 10 };	/* words in which a negation is the main clause's */
+enum {
+	NEAR = 10,		/* words in which a negation is the main clause's */
+	NEAR_CLAIMS = 64,	/* to either side that may stand in a claim */
+	INNER_MAX = 16
+};
 
 void
 stance_open(void)
@@ -42,6 +48,40 @@ stance_open(void)
 	lexicon_add(&negators, LEXICON_BYTES(negators), "negators", negator);
 }
 
+/* Of two certainties in one content the first here is the claim's. */
+static const char *const certainties[] = {
+	"unknown", "conditional", "unlikely", "possible", "probable",
+	"desired", "expected", "future", "confirmed", "certain"
+};
+
+enum { CERTAINTY_COUNT = sizeof(certainties) / sizeof(*certainties) };
+
+static int
+rank(struct slice certainty)
+{
+	int i = 0;
+
+	while (i < CERTAINTY_COUNT && !slice_is(certainty, certainties[i]))
+		i++;
+	return i;
+}
+
+static struct slice
+first_of(struct slice a, struct slice b)
+{
+	return rank(b) < rank(a) ? b : a;
+}
+
+static bool
+is_inner(const struct reading *reading, const struct token *token)
+{
+	for (size_t i = 0; i < reading->inner_count; i++)
+		if (reading->inner[i].start <= token->start &&
+		    token->end <= reading->inner[i].end)
+			return true;
+	return false;
+}
+
 static void
 add_hedge(struct reading *reading, const struct token *tokens, size_t i,
     size_t end)
@@ -55,45 +95,49 @@ add_hedge(struct reading *reading, const struct token *tokens, size_t i,
 	}
 }
 
-/* "in May": no modal. */
+/* "in May", "28 May": no modal. */
 static bool
-is_month(const struct token *token)
+is_month(const struct token *tokens, size_t i)
 {
-	return slice_is(token->lower, "may") && token->tag != TAG_MD;
+	return slice_is(tokens[i].lower, "may") && (tokens[i].tag != TAG_MD ||
+	    (i > 0 && tokens[i - 1].kind == TOKEN_NUMBER));
 }
 
 static void
 read_span(struct reading *reading, const struct sentence *sentence,
     struct span span)
 {
-	size_t i, behind, end;
+	size_t i, behind, end, negator_end = 0;
 
 	tokens_in(sentence, span, &i, &behind);
 	for (; i < behind; i++, reading->words++) {
 		const struct token *tokens = sentence->tokens;
 		const struct lexicon_row *row;
 
+		if (is_inner(reading, &tokens[i]))
+			continue;
 		row = words_match(&hedges, tokens, i, behind, &end);
-		if (row && !is_month(&tokens[i])) {
+		if (row && !is_month(tokens, i)) {
 			add_hedge(reading, tokens, i, end);
-			if (reading->hedge.length == 0)
-				reading->hedge = row->fields[1];
+			if (reading->hedge.length == 0 || rank(row->fields[1])
+			    < rank(SLICE("possible")))
+				reading->hedge = first_of(reading->hedge,
+				    row->fields[1]);
 		}
 		row = words_match(&modals, tokens, i, behind, &end);
 		if (row && reading->modal.length == 0)
 			reading->modal = row->fields[1];
-		row = words_match(&negators, tokens, i, behind, &end);
+		row = i < negator_end ? NULL :
+		    words_match(&negators, tokens, i, behind, &end);
+		if (row)
+			negator_end = end;
 		if (reading->words == 1 && slice_is(tokens[i].lower, "if"))
 			reading->condition = true;
 		if (tokens[i].tag == TAG_COMMA && reading->words > 2)
 			reading->past_comma = true;
 		if (row && reading->words < NEAR && !reading->past_comma &&
-		    !reading->condition) {
-			if (slice_is(row->fields[1], "negation"))
-				reading->negated = true;
-			else
-				reading->hidden = true;
-		}
+		    !reading->condition && !slice_is(row->fields[1], "none"))
+			reading->negated = true;
 		row = words_match(&acts, tokens, i, behind, &end);
 		if (row && reading->act.length == 0 &&
 		    reading->words < NEAR - 2)
@@ -118,24 +162,130 @@ static struct slice
 certainty_of(const struct claim *claim, const struct reading *reading,
     struct slice base)
 {
+	struct slice certainty = first_of(base, reading->hedge);
+
 	if (claim->expected)
 		return SLICE("expected");
 	if (claim->tense == TENSE_FUTURE)
 		return SLICE("future");
 	if (reading->condition)
-		return SLICE("conditional");
-	if (slice_is(base, "probable") && slice_is(reading->hedge, "unlikely"))
-		return reading->hedge;
-	if (!slice_is(base, "certain") && !slice_is(base, "confirmed"))
-		return base;
-	if (slice_is(reading->modal, "desired"))
-		return reading->modal;
-	if (reading->hedge.length > 0)
-		return reading->hedge;
+		return first_of(certainty, SLICE("conditional"));
 	if (slice_is(reading->modal, "would"))	/* "said it would": will */
-		return claim->tense == TENSE_PAST || claim->tense ==
-		    TENSE_PERFECT ? SLICE("future") : SLICE("conditional");
-	return reading->modal.length > 0 ? reading->modal : base;
+		return first_of(certainty, claim->tense == TENSE_PAST ||
+		    claim->tense == TENSE_PERFECT ? SLICE("future") :
+		    SLICE("conditional"));
+	return first_of(certainty, reading->modal);
+}
+
+/* What a cue does when its content is an infinitive: "agreed to pay". */
+static const struct {
+	const char *act, *with_infinitive, *certainty;
+} infinitives[] = {
+	{ "accept", "commit", "future" },
+	{ "ask", "urge", "desired" },
+	{ "state", "demand", "desired" }
+};
+
+static bool
+begins_with_infinitive(const struct claim *claim,
+    const struct tagged *document)
+{
+	const struct sentence *sentence = &document->text.sentences[
+	    sentence_number(&document->text, claim->content.at[0].start)];
+	size_t first, behind;
+
+	tokens_in(sentence, claim->content.at[0], &first, &behind);
+	if (first < behind && slice_is(sentence->tokens[first].lower, "not"))
+		first++;
+	return first + 1 < behind && sentence->tokens[first].tag == TAG_TO &&
+	    sentence->tokens[first + 1].tag == TAG_VB;
+}
+
+static void
+read_infinitive(struct claim *claim, const struct tagged *document)
+{
+	size_t count = sizeof(infinitives) / sizeof(*infinitives);
+
+	if (!claim->entry || claim->entry->pos != CUE_VERB || claim->noun ||
+	    !begins_with_infinitive(claim, document))
+		return;
+	for (size_t i = 0; i < count; i++)
+		if (slice_is(claim->entry->act, infinitives[i].act)) {
+			claim->act = slice_of(infinitives[i].with_infinitive);
+			claim->certainty = first_of(rank(claim->certainty) <
+			    rank(SLICE("desired")) && !slice_is(
+			    claim->certainty, "unknown") ? claim->certainty :
+			    SLICE("certain"),
+			    slice_of(infinitives[i].certainty));
+			return;
+		}
+}
+
+static bool
+is_mark(const struct token *token)
+{
+	return token->kind == TOKEN_OPENING || token->kind == TOKEN_CLOSING;
+}
+
+/* Does what is said end as a question? */
+static bool
+is_question(const struct claim *claim, const struct tagged *document)
+{
+	struct span span = claim->content.at[claim->content.count - 1];
+	const struct sentence *sentence = &document->text.sentences[
+	    sentence_number(&document->text, span.end - 1)];
+	size_t first, i;
+
+	tokens_in(sentence, span, &first, &i);
+	if (i < sentence->count && slice_is(sentence->tokens[i].text, "?"))
+		return true;
+	while (i > first && is_mark(&sentence->tokens[i - 1]))
+		i--;
+	return i > first && slice_is(sentence->tokens[i - 1].text, "?");
+}
+
+/* The first word of the content, or NULL; marks are none. */
+static const struct token *
+first_word(const struct claim *claim, const struct tagged *document)
+{
+	const struct sentence *sentence = &document->text.sentences[
+	    sentence_number(&document->text, claim->content.at[0].start)];
+	size_t first, behind;
+
+	tokens_in(sentence, claim->content.at[0], &first, &behind);
+	while (first < behind && is_mark(&sentence->tokens[first]))
+		first++;
+	return first < behind ? &sentence->tokens[first] : NULL;
+}
+
+static bool
+is_wh(const struct token *word)
+{
+	return word && (word->tag == TAG_WRB || word->tag == TAG_WP ||
+	    word->tag == TAG_WDT || slice_is(word->lower, "whether"));
+}
+
+/* "did not say whether", "gave no word on who", "said nothing about it" */
+static bool
+is_withheld(const struct claim *claim, const struct tagged *document,
+    bool negated_cue)
+{
+	const struct token *word = first_word(claim, document);
+
+	return (claim->negated || negated_cue) && claim->entry &&
+	    claim->entry->class != CUE_ATTITUDE &&
+	    (is_wh(word) || (word && slice_is(word->lower, "about")));
+}
+
+/* “Count for yourself.” */
+static bool
+is_imperative(const struct claim *claim, const struct tagged *document)
+{
+	const struct token *word = first_word(claim, document);
+
+	return (claim->form == FORM_DIRECT || claim->form == FORM_FREE_DIRECT)
+	    && word && (word->tag == TAG_VB || slice_is(word->lower,
+	    "please"));
 }
 
 static struct slice
@@ -157,25 +307,66 @@ act_of(const struct claim *claim, const struct reading *reading)
 	return act;
 }
 
-void
-describe_stance(struct claim *claim, const struct tagged *document)
+/* The contents of the claims right inside a claim. */
+static size_t
+inner_contents(const struct claim *claim, const struct claims *claims,
+    struct span inner[], size_t max)
 {
-	struct reading reading = { 0 };
+	size_t index = (size_t)(claim - claims->at), count = 0;
+	size_t i = index > NEAR_CLAIMS ? index - NEAR_CLAIMS : 0;
+
+	for (; i < claims->count && i < index + NEAR_CLAIMS; i++) {
+		const struct claim *other = &claims->at[i];
+
+		if (other->parent != (int)index)
+			continue;
+		for (size_t k = 0; k < other->content.count && count < max;
+		    k++)
+			inner[count++] = other->content.at[k];
+	}
+	return count;
+}
+
+void
+describe_stance(struct claim *claim, const struct claims *claims,
+    const struct tagged *document)
+{
+	struct span inner[INNER_MAX];
+	struct reading reading = { .inner = inner };
 	const struct cue *entry = claim->noun ? claim->noun : claim->entry;
 
 	read_spans(&reading, document, &claim->cue);
-	reading.negated = reading.hidden = false;
+	if (is_withheld(claim, document, reading.negated)) {
+		claim->form = FORM_WITHHELD;
+		claim->negated = false;
+	}
+	reading.negated = false;
 	reading.modal = reading.act = reading.hedge = (struct slice){ 0 };
 	reading.words = 0;
 	reading.past_comma = reading.condition = false;
+	reading.inner_count = inner_contents(claim, claims, inner, INNER_MAX);
 	read_spans(&reading, document, &claim->content);
 	claim->act = act_of(claim, &reading);
-	claim->certainty = claim->form == FORM_WITHHELD ? SLICE("unknown") :
-	    certainty_of(claim, &reading, entry ? entry->certainty :
-	    SLICE("certain"));
-	claim->negative = (entry && entry->negative) != claim->negated;
-	if (reading.negated || reading.hidden)
-		claim->negative = true;
+	claim->certainty = certainty_of(claim, &reading, entry ?
+	    entry->certainty : SLICE("certain"));
+	claim->negative = (entry && entry->negative) != claim->negated ||
+	    reading.negated;
+	read_infinitive(claim, document);
+	if (slice_is(claim->act, "state") && is_question(claim, document))
+		claim->act = SLICE("ask");
+	if (slice_is(claim->act, "state") && is_imperative(claim, document)) {
+		claim->act = SLICE("urge");
+		claim->certainty = first_of(claim->certainty,
+		    SLICE("desired"));
+	}
+	if (slice_is(claim->act, "doubt") && is_wh(first_word(claim,
+	    document)))
+		claim->certainty = SLICE("unknown");
+	if (slice_is(claim->act, "withhold") || (slice_is(claim->act, "ask") &&
+	    is_question(claim, document)))
+		claim->certainty = SLICE("unknown");
+	if (slice_is(claim->act, "withhold") || is_question(claim, document))
+		claim->negative = false;
 	claim->hedges = arena_copy(document->text.arena,
 	    buffer_slice(&reading.hedges));
 	buffer_free(&reading.hedges);

@@ -273,27 +273,31 @@ is_withholding(const struct level *level, const struct group *group,
 }
 
 /*
- * "would not say who", "did not return calls": a refusal in the verb's own
- * negation, or in a cue that is one ("declined requests for comment").
+ * "would not say", "did not say who", "did not return calls": a refusal in the
+ * verb's own negation, or in a cue that is one ("declined requests for
+ * comment").
  */
 static bool
 find_refused(struct saying *saying)
 {
 	static const char *const withheld[] = {
-		"comment", "disclose", "discuss", "elaborate", "identify",
-		"reveal", "say", "specify"
+		"comment", "disclose", "discuss", "elaborate", "explain",
+		"identify", "indicate", "reveal", "say", "specify"
 	};
 	const struct level *level = saying->level;
 	const struct group *group = saying->group;
 	bool cue = slice_is(saying->cue->act, "withhold") &&
 	    saying->cue->class == CUE_ACT;
-	bool would = group->negated && (unit_is(level, group->first, "would") ||
-	    unit_is(level, group->first, "will")) && lemma_is_one_of(level,
-	    group->head, withheld, sizeof(withheld) / sizeof(*withheld));
+	bool silent = group->negated && lemma_is_one_of(level, group->head,
+	    withheld, sizeof(withheld) / sizeof(*withheld));
+	bool would = unit_is(level, group->first, "would") ||
+	    unit_is(level, group->first, "will");
 	struct candidate *candidate;
 	struct complement complement;
 
-	if (cue ? group->negated == saying->cue->negative : !would)
+	if (cue ? group->negated == saying->cue->negative : !silent ||
+	    (!would && !complement_find(level, saying->behind, FRAME_WH,
+	    &complement)))
 		return false;
 	candidate = candidate_of(saying, FORM_WITHHELD, "S does not V");
 	candidate->negated = false;
