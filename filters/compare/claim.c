@@ -44,6 +44,8 @@ claim_columns_find(struct claim_columns *c, const struct tsv_reader *in,
 	c->cue = tsv_find(in, "cue");
 	c->act = tsv_find(in, "act");
 	c->certainty = tsv_find(in, "certainty");
+	c->polarity = tsv_find(in, "polarity");
+	c->tense = tsv_find(in, "tense");
 	c->target = tsv_find(in, "target");
 	c->quote_span = tsv_find(in, "quote_span");
 	c->entities = tsv_find(in, "entities");
@@ -304,6 +306,8 @@ read_values(struct claims *claims, struct claim *claim,
 	claim->source_type = value(claims, columns->source_type);
 	claim->act = value(claims, columns->act);
 	claim->certainty = value(claims, columns->certainty);
+	claim->polarity = value(claims, columns->polarity);
+	claim->tense = value(claims, columns->tense);
 	claim->target = value(claims, columns->target);
 	claim->content = value(claims, columns->content);
 	claim->topic = claim->source = claim->cue = TERM_NONE;

@@ -45,7 +45,7 @@ struct word {
 	uint8_t flags;		/* enum word_flag */
 };
 
-enum { CLAUSE_SUBJECTS = 4, ARTICLE_TERMS = 96 };
+enum { CLAUSE_SUBJECTS = 4, ARTICLE_TERMS = 96, ARTICLE_NEAREST = 8 };
 
 /* A clause: a stretch of words around one predicate. */
 struct clause {
@@ -70,6 +70,8 @@ struct article {
 	double length;		/* Euclidean, of their weights */
 	struct term *setting;	/* see setting.h; sorted by id, of length 1 */
 	uint32_t setting_count;
+	uint32_t nearest[ARTICLE_NEAREST];	/* most like it */
+	uint32_t nearest_count;
 	uint32_t sentences;	/* that claims stand in */
 	uint32_t group;		/* of its first claim */
 	uint32_t carried;	/* field that a pronoun may stand for */
@@ -83,7 +85,7 @@ struct claim {
 	uint32_t source;	/* term "=ID", or TERM_NONE for the outlet */
 	uint32_t cue;		/* term of the cue's lemma, or TERM_NONE */
 	struct slice id, parent, form, source_id, source_type, act, certainty;
-	struct slice target, cue_words;
+	struct slice polarity, tense, target, cue_words;
 	struct slice content, content_span, quote;
 	struct slice text;	/* of the sentence, or the content where the
 				   table has no text */
@@ -133,7 +135,7 @@ struct claims {
 struct claim_columns {
 	int doc, outlet, upstream, date, start, text, claim, parent, form;
 	int source_span, cue_span, source_id, source_type, cue, act;
-	int certainty, target;
+	int certainty, polarity, tense, target;
 	int content_span, content, quote_span, entities, figures, times, by;
 };
 

@@ -97,10 +97,12 @@ align(struct pair *pair, const struct clause *a, const struct clause *b)
 static void
 drop_scattered(struct pair *pair)
 {
-	struct alignment *last = &pair->alignments[pair->count - 1];
+	struct alignment *last;
 
-	if (pair->count == 0 || (last->a != &pair->a->all &&
-	    last->b != &pair->b->all))
+	if (pair->count == 0)
+		return;
+	last = &pair->alignments[pair->count - 1];
+	if (last->a != &pair->a->all && last->b != &pair->b->all)
 		return;
 	last->whole = true;
 	if (last->cover < COVER_WHOLE)

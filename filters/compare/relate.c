@@ -11,9 +11,11 @@
 
 #include <stdlib.h>
 
-#include "compare/detect.h"
+#include "compare/blocks.h"
 #include "compare/index.h"
+#include "compare/rules.h"
 #include "compare/setting.h"
+#include "compare/verdict.h"
 
 /* Relations of one type that a claim has, at most. */
 enum { CONTESTED_MAX = 4, AGREED_MAX = 32 };
@@ -22,86 +24,7 @@ enum { CONTESTED_MAX = 4, AGREED_MAX = 32 };
 #define COSINE_STORY 0.03	/* of claims, in one story */
 #define COSINE_ALONE 0.3	/* and in two */
 
-typedef bool detector(const struct pair *, struct relation *);
-
-/* Claims in the same words can only be given to two speakers or said again. */
-static detector *const for_equal[] = { detect_attribution, detect_paraphrase };
-
-static detector *const detectors[] = {
-	detect_attribution, detect_exchange, detect_negation, detect_antonym,
-	detect_existence, detect_modality,
-	detect_numeric, detect_temporal, detect_blame, detect_position,
-	detect_assessment, detect_paraphrase, detect_event
-};
-
-/* Which type counts when detectors differ: the higher. */
-static const int rank[RELATION_COUNT] = {
-	[RELATION_CONFLICT] = 3, [RELATION_EVOLVE] = 2,
-	[RELATION_REPEAT] = 1, [RELATION_AGREE] = 1, [RELATION_ONLY] = 0
-};
-
-/* ------------------------------------------------------- which to compare */
-
-static bool
-is_ancestor(const struct claims *claims, const struct claim *claim,
-    const struct claim *other)
-{
-	const struct article *article = &claims->articles[claim->article];
-	struct slice parent = claim->parent;
-
-	for (int depth = 0; parent.length && depth < 8; depth++) {
-		const struct claim *next = NULL;
-
-		if (slice_equal(parent, other->id))
-			return true;
-		for (uint32_t i = article->first; i < article->last; i++)
-			if (slice_equal(claims->at[i].id, parent))
-				next = &claims->at[i];
-		parent = next ? next->parent : SLICE("");
-	}
-	return false;
-}
-
-static bool
-spans_meet(struct span a, struct span b)
-{
-	return a.start < b.end && b.start < a.end;
-}
-
-/* May two claims of one article be held against each other at all? */
-static bool
-may_compare_inside(const struct claims *claims, const struct claim *a,
-    const struct claim *b)
-{
-	if (a->source == b->source || spans_meet(a->span, b->span))
-		return false;
-	return !is_ancestor(claims, a, b) && !is_ancestor(claims, b, a);
-}
-
-static bool
-may_compare(const struct claims *claims, const struct relate_options *options,
-    const struct claim *a, const struct claim *b)
-{
-	int32_t x = claims->articles[a->article].day;
-	int32_t y = claims->articles[b->article].day;
-
-	if (a->withdrawn || b->withdrawn)
-		return false;
-	if (a->article == b->article)
-		return may_compare_inside(claims, a, b);
-	return options->window == SIZE_MAX || x == DAY_NONE ||
-	    y == DAY_NONE || (size_t)abs(y - x) <= options->window;
-}
-
 /* ------------------------------------------------------------ one pair */
-
-static bool
-is_better(const struct relation *new, const struct relation *old)
-{
-	return rank[new->type] > rank[old->type] ||
-	    (rank[new->type] == rank[old->type] &&
-	    new->confidence > old->confidence);
-}
 
 static void
 explain(struct relations *relations, const struct pair *pair,
@@ -128,41 +51,15 @@ explain(struct relations *relations, const struct pair *pair,
 	buffer_free(&why);
 }
 
-/* Are both claims, with the cue where it counts, in the same words? */
-static bool
-is_verbatim(const struct pair *pair)
-{
-	struct slice a = claim_text(pair->a, pair->a->view);
-
-	return a.length > 0 && slice_equal(a, claim_text(pair->b,
-	    pair->b->view));
-}
-
 static bool
 compare(struct relations *relations, const struct relate_options *options,
     const struct pair *pair, struct relation *best)
 {
-	bool equal = is_verbatim(pair), any = false;
-	detector *const *list = equal ? for_equal : detectors;
-	size_t count = equal ? sizeof for_equal / sizeof *for_equal :
-	    sizeof detectors / sizeof *detectors;
-	struct relation found;
-
-	for (size_t i = 0; i < count; i++) {
-		if ((any && list[i] == detect_event) ||
-		    !list[i](pair, &found) ||
-		    found.confidence < options->threshold ||
-		    !options->kinds[found.kind])
-			continue;
-		if (!any || is_better(&found, best))
-			*best = found;
-		any = true;
-		if (list[i] == detect_exchange)
-			break;
-	}
-	if (any && options->explain)
+	if (!rules_find(pair, options, best))
+		return false;
+	if (options->explain)
 		explain(relations, pair, best);
-	return any;
+	return true;
 }
 
 /* ------------------------------------------------------- the best of many */
@@ -209,8 +106,8 @@ tells_more(const struct claims *claims, const struct relation *new,
 	int olds = !claim_is_narrator(&claims->at[old->earlier]) +
 	    !claim_is_narrator(&claims->at[old->later]);
 
-	if (rank[new->type] != rank[old->type])
-		return rank[new->type] > rank[old->type];
+	if (relation_rank(new->type) != relation_rank(old->type))
+		return relation_rank(new->type) > relation_rank(old->type);
 	if (news != olds)
 		return news > olds;
 	return new->confidence > old->confidence;
@@ -271,8 +168,8 @@ by_later(const void *a, const void *b)
 
 	if (x->later != y->later)
 		return x->later < y->later ? -1 : 1;
-	if (rank[x->type] != rank[y->type])
-		return rank[x->type] > rank[y->type] ? -1 : 1;
+	if (relation_rank(x->type) != relation_rank(y->type))
+		return relation_rank(x->type) > relation_rank(y->type) ? -1 : 1;
 	if (x->confidence != y->confidence)
 		return x->confidence > y->confidence ? -1 : 1;
 	return x->earlier < y->earlier ? -1 : x->earlier > y->earlier;
@@ -290,6 +187,13 @@ order_claims(const struct claims *claims)
 	return order;
 }
 
+/* How many relations of a type one claim may have. */
+static size_t
+most_of(enum relation_type type)
+{
+	return relation_rank(type) > 1 ? CONTESTED_MAX : AGREED_MAX;
+}
+
 /* Of the relations of one claim from first on, so many of each type stay. */
 static void
 keep_best(struct relations *relations, size_t first)
@@ -302,8 +206,7 @@ keep_best(struct relations *relations, size_t first)
 	    sizeof *relations->at, by_later);
 	for (size_t i = first; i < relations->count; i++)
 		if (of_type[relations->at[i].type]++ <
-		    (rank[relations->at[i].type] > 1 ? CONTESTED_MAX :
-		    AGREED_MAX))
+		    most_of(relations->at[i].type))
 			relations->at[kept++] = relations->at[i];
 	relations->count = kept;
 }
@@ -364,8 +267,8 @@ relate_claim(struct relations *relations, const struct claims *claims,
 		double setting;
 
 		if (!is_worth_it(claims, settings, claim, &index->found[i],
-		    &setting) || !may_compare(claims, options,
-		    &claims->at[other], claim))
+		    &setting) || !rules_may_compare(claims,
+		    options->window, &claims->at[other], claim))
 			continue;
 		pair_set(&pair, claims, &relations->arena, other, number);
 		pair.setting = setting;
@@ -373,6 +276,63 @@ relate_claim(struct relations *relations, const struct claims *claims,
 			add(relations, claims, sentence_first, &found);
 	}
 	keep_best(relations, claim_first);
+}
+
+/* Learned relations as they are found, beside those of the rules. */
+struct judging {
+	struct relations *relations;
+	const struct claims *claims;
+	const struct relate_options *options;
+	size_t first;		/* relation of the article */
+};
+
+static void
+judge(void *context, const struct pair *pair, const float *evidence,
+    const struct relation *rule)
+{
+	struct judging *judging = context;
+	struct relation found;
+
+	if (!verdict_find(judging->options->verdict, pair, evidence, rule,
+	    judging->options, &found))
+		return;
+	/* the rule's reason says more */
+	if (rule && rule->type == found.type) {
+		found.kind = rule->kind;
+		found.reason = rule->reason;
+		found.topic = rule->topic;
+		found.confidence = rule->confidence;
+	}
+	add(judging->relations, judging->claims, judging->first, &found);
+}
+
+/* Put them in order; of those of one claim, so many of each type stay. */
+static void
+finish(struct relations *relations, const struct claims *claims)
+{
+	struct relations kept = { .at = relations->at };
+
+	if (relations->count > 0)
+		qsort(relations->at, relations->count,
+		    sizeof *relations->at, by_later);
+	for (size_t i = 0, next; i < relations->count; i = next) {
+		size_t of_type[RELATION_COUNT] = { 0 };
+
+		for (next = i; next < relations->count &&
+		    relations->at[next].later == relations->at[i].later;
+		    next++) {
+			const struct relation *one = &relations->at[next];
+
+			if (of_type[one->type]++ < most_of(one->type))
+				kept.at[kept.count++] = *one;
+		}
+	}
+	relations->count = kept.count;
+	relations->paired = memory_new(claims->count + 1,
+	    sizeof *relations->paired);
+	for (size_t i = 0; i < relations->count; i++)
+		relations->paired[relations->at[i].earlier] =
+		    relations->paired[relations->at[i].later] = true;
 }
 
 void
@@ -385,11 +345,15 @@ relate(struct relations *relations, const struct claims *claims,
 		memory_new(claims->article_count + 1, sizeof(float)),
 		memory_new(claims->article_count + 1, sizeof(uint32_t))
 	};
+	struct blocks blocks = { .profiles = options->profiles,
+		.arena = &relations->arena };
+	struct judging judging = { relations, claims, options, 0 };
 	const struct claim *before = NULL;
 	size_t first = 0;	/* relation of the sentence being read */
 
 	for (size_t i = 0; i < claims->count; i++) {
 		uint32_t number = order[i].claim;
+		uint32_t article = claims->at[number].article;
 
 		if (!before || !same_sentence(before, &claims->at[number]))
 			first = relations->count;
@@ -397,15 +361,15 @@ relate(struct relations *relations, const struct claims *claims,
 		relate_claim(relations, claims, options, &index, &settings,
 		    number, first);
 		index_add(&index, claims, number);
+		if (!options->verdict || (i + 1 < claims->count && claims->at[
+		    order[i + 1].claim].article == article))
+			continue;
+		blocks_compare_article(&blocks, article, options, judge,
+		    &judging);
+		judging.first = relations->count;
 	}
-	if (relations->count > 0)
-		qsort(relations->at, relations->count,
-		    sizeof *relations->at, by_later);
-	relations->paired = memory_new(claims->count + 1,
-	    sizeof *relations->paired);
-	for (size_t i = 0; i < relations->count; i++)
-		relations->paired[relations->at[i].earlier] =
-		    relations->paired[relations->at[i].later] = true;
+	finish(relations, claims);
+	blocks_free(&blocks);
 	index_free(&index);
 	free(settings.likeness);
 	free(settings.asked);

@@ -7,12 +7,17 @@
 #include "compare/claim.h"
 #include "compare/relation.h"
 
+struct profiles;
+struct verdict;
+
 struct relate_options {
 	size_t window;		/* days between two dates, at most; SIZE_MAX:
 				   any */
 	double threshold;	/* confidence, at least */
 	bool kinds[RELATION_KIND_COUNT];	/* those that are wanted */
 	bool explain;		/* fill in why */
+	const struct verdict *verdict;	/* NULL: by rules alone */
+	struct profiles *profiles;	/* started; with verdict */
 };
 
 struct relations {

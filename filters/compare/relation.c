@@ -10,8 +10,19 @@ static const char *const type_names[RELATION_COUNT] = {
 static const char *const kind_names[RELATION_KIND_COUNT] = {
 	"negation", "antonym", "assessment", "numeric", "temporal", "blame",
 	"position", "terms", "modality", "existence", "attribution",
-	"paraphrase", "event", "copy", ""
+	"authorship", "state", "paraphrase", "event", "copy", ""
 };
+
+static const int ranks[RELATION_COUNT] = {
+	[RELATION_CONFLICT] = 3, [RELATION_EVOLVE] = 2,
+	[RELATION_REPEAT] = 1, [RELATION_AGREE] = 1, [RELATION_ONLY] = 0
+};
+
+int
+relation_rank(enum relation_type type)
+{
+	return ranks[type];
+}
 
 const char *
 relation_type_name(enum relation_type type)

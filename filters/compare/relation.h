@@ -30,6 +30,8 @@ enum relation_kind {
 	KIND_MODALITY,		/* certain / unlikely */
 	KIND_EXISTENCE,		/* a notice was served / there is none */
 	KIND_ATTRIBUTION,	/* the same words given to two speakers */
+	KIND_AUTHORSHIP,	/* who wrote, did or ordered it */
+	KIND_STATE,		/* what was so and is so no more */
 	KIND_PARAPHRASE,	/* the same in other words */
 	KIND_EVENT,		/* one event, nothing that sets them apart */
 	KIND_COPY,		/* the same text */
@@ -48,6 +50,9 @@ struct relation {
 	struct slice reason;	/* plain words */
 	struct slice why;	/* for --explain */
 };
+
+/* Which type counts where rules differ: the one of the higher rank. */
+int relation_rank(enum relation_type type);
 
 /* "agree" and so on; the empty string for KIND_NONE. */
 const char *relation_type_name(enum relation_type type);

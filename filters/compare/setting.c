@@ -9,7 +9,7 @@
 #include "text/token.h"
 
 enum {
-	NEIGHBOURS = 8,
+	NEIGHBOURS = ARTICLE_NEAREST,
 	LOOKED_AT = 4096,	/* entries of posting lists, for one article */
 	SETTING_TERMS = 160,
 	GENERAL_ARTICLES = 200,	/* of general English, as those at hand may be
@@ -292,6 +292,9 @@ settings_find(struct claims *claims)
 		    find_nearest(claims, &lists, i, nearest) : 0;
 
 		mix(claims, &claims->articles[i], nearest, count);
+		for (size_t n = 0; n < count; n++)
+			claims->articles[i].nearest[n] = nearest[n].article;
+		claims->articles[i].nearest_count = (uint32_t)count;
 	}
 	lists_free(&lists);
 }

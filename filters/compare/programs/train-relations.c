@@ -1,0 +1,451 @@
+/*
+ * Learn how pairs of claims relate, or print what there is to learn from.
+ *
+ *	train-relations --output FILE TABLES...
+ *	train-relations --features TABLES...
+ *
+ * TABLES is a folder with claims.tsv and with the annotated pairs of its claims
+ * in relations.tsv (samples/corpus/README.md).  A pair has the label of the
+ * annotated pair whose spans are its own, or nearly; one that only touches an
+ * annotated pair is left out; any other pair of one story is unrelated.
+ *
+ * One model tells whether a pair is related at all, four how, more the kind.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/message.h"
+#include "base/options.h"
+#include "compare/setting.h"
+#include "compare/blocks.h"
+#include "compare/witness.h"
+#include "model/boost.h"
+#include "text/lemma.h"
+#include "text/tagger.h"
+
+#define SPAN_NEAR 0.6		/* shared part of the longer span */
+#define TRAP_WEIGHT 3.0f
+
+#define RELATED_RATE 0.2
+#define RELATED 0.04		/* less likely ones are looked at no further */
+
+enum { KIND_DEPTH = 2, RELATED_TREES = 40 };
+
+static const char *output_path;
+static bool features_only;
+static size_t trees = 300, kind_trees = 40, depth = 3, seed = 1;
+static double rate = 0.06, columns_seen = 0.3, rows_seen = 0.6,
+    unlabelled_weight = 0.2;
+static struct option_list unlabelled;
+
+static const struct option_row options[] = {
+	{ "output", 'o', OPTION_TEXT, "FILE", "write the trees here",
+	    &output_path },
+	{ "features", 0, OPTION_FLAG, NULL, "print the pairs instead",
+	    &features_only },
+	{ "trees", 0, OPTION_NUMBER, "NUMBER", "trees of a relation", &trees },
+	{ "kind-trees", 0, OPTION_NUMBER, "NUMBER", "trees of a kind",
+	    &kind_trees },
+	{ "depth", 0, OPTION_NUMBER, "NUMBER", "cuts of a path", &depth },
+	{ "rate", 0, OPTION_FRACTION, "X", "how far a tree goes", &rate },
+	{ "columns", 0, OPTION_FRACTION, "X", "part of the numbers a tree sees",
+	    &columns_seen },
+	{ "rows", 0, OPTION_FRACTION, "X", "part of the pairs a tree sees",
+	    &rows_seen },
+	{ "unlabelled", 0, OPTION_LIST, "TABLES",
+	    "claims of other news, hardly a conflict in them", &unlabelled },
+	{ "unlabelled-weight", 0, OPTION_FRACTION, "X", "of such a pair",
+	    &unlabelled_weight },
+	{ "seed", 0, OPTION_NUMBER, "NUMBER", "of the random numbers", &seed },
+};
+
+static const struct program program = {
+	"train-relations", "TABLES...", "Learn how claims relate.",
+	options, sizeof options / sizeof *options
+};
+
+/* An annotated pair. */
+struct gold {
+	struct slice relation, kind, doc[2], span[2];
+	struct span bytes[2];
+};
+
+struct example {
+	float evidence[EVIDENCE_COUNT];
+	bool unlabelled;	/* of --unlabelled; hardly ever a conflict */
+	struct slice relation, kind;	/* empty: unrelated */
+};
+
+struct examples {
+	struct arena arena;
+	struct example *at;
+	size_t count, capacity;
+	struct gold *gold;
+	size_t gold_count, gold_capacity;
+	size_t gold_first;	/* of the tables being read */
+	bool unlabelled;	/* the tables being read have no pairs */
+};
+
+/* ------------------------------------------------------------ the labels */
+
+static struct span
+outer(struct slice spans)
+{
+	struct span one, all = { 0, 0 };
+	bool any = false;
+
+	while (span_next(&spans, &one)) {
+		if (!any)
+			all.start = one.start;
+		all.end = one.end;
+		any = true;
+	}
+	return all;
+}
+
+static void
+open_table(struct tsv_reader *in, const char *folder, const char *name)
+{
+	struct buffer path = { 0 };
+	int fd;
+
+	buffer_printf(&path, "%s/%s", folder, name);
+	buffer_add_byte(&path, '\0');
+	fd = open(path.at, O_RDONLY);
+	if (fd < 0)
+		message_fail(STATUS_SYSTEM, "%s: %s", path.at,
+		    strerror(errno));
+	tsv_open(in, fd, name);
+	buffer_free(&path);
+}
+
+static void
+read_gold(struct examples *examples, const char *folder)
+{
+	static const char remedy[] = "make corpus makes it";
+	struct tsv_reader in;
+	int relation, kind, doc[2], span[2];
+
+	open_table(&in, folder, "relations.tsv");
+	relation = tsv_require(&in, "relation", remedy);
+	kind = tsv_require(&in, "kind", remedy);
+	doc[0] = tsv_require(&in, "a_doc", remedy);
+	doc[1] = tsv_require(&in, "b_doc", remedy);
+	span[0] = tsv_require(&in, "a_span", remedy);
+	span[1] = tsv_require(&in, "b_span", remedy);
+	while (tsv_next(&in)) {
+		struct gold gold = {
+			arena_copy(&examples->arena, in.fields[relation]),
+			arena_copy(&examples->arena, in.fields[kind]),
+			{ { 0 } }, { { 0 } }, { { 0, 0 }, { 0, 0 } }
+		};
+
+		for (int side = 0; side < 2; side++) {
+			gold.doc[side] = arena_copy(&examples->arena,
+			    in.fields[doc[side]]);
+			gold.span[side] = arena_copy(&examples->arena,
+			    in.fields[span[side]]);
+			gold.bytes[side] = outer(gold.span[side]);
+		}
+		MEMORY_GROW(examples->gold, examples->gold_count,
+		    examples->gold_capacity);
+		examples->gold[examples->gold_count++] = gold;
+	}
+	if (tsv_close(&in))
+		exit(STATUS_DATA);
+}
+
+/* How well two spans fit, 0 to 1: what they share of the longer. */
+static double
+fit(const struct claim *claim, const struct gold *gold, int side)
+{
+	struct span a = claim->span, b = gold->bytes[side];
+	size_t start = a.start > b.start ? a.start : b.start;
+	size_t end = a.end < b.end ? a.end : b.end;
+	size_t longer = a.end - a.start > b.end - b.start ?
+	    a.end - a.start : b.end - b.start;
+
+	if (slice_equal(claim->content_span, gold->span[side]))
+		return 1;
+	return start < end ? (double)(end - start) / (double)longer * 0.99 :
+	    0;
+}
+
+/* The annotated pair that a pair is nearest to, and how near. */
+static const struct gold *
+nearest(const struct examples *examples, const struct pair *pair,
+    double *likeness)
+{
+	const struct gold *best = NULL;
+
+	*likeness = 0;
+	for (size_t i = examples->gold_first; i < examples->gold_count; i++) {
+		const struct gold *gold = &examples->gold[i];
+
+		for (int turn = 0; turn < 2; turn++) {
+			double x, y;
+
+			if (!slice_equal(gold->doc[turn], pair->x->doc) ||
+			    !slice_equal(gold->doc[!turn], pair->y->doc))
+				continue;
+			x = fit(pair->a, gold, turn);
+			y = fit(pair->b, gold, !turn);
+			if (x > 0 && y > 0 && (x < y ? x : y) > *likeness) {
+				*likeness = x < y ? x : y;
+				best = gold;
+			}
+		}
+	}
+	return best;
+}
+
+static void
+print_pair(const struct pair *pair, const float *evidence,
+    const struct example *example)
+{
+	printf("%.*s\t%.*s\t%.*s\t%.*s\t%d", (int)example->relation.length,
+	    example->relation.at, (int)example->kind.length,
+	    example->kind.at, (int)pair->a->id.length, pair->a->id.at,
+	    (int)pair->b->id.length, pair->b->id.at, (int)(pair->a - pair->b));
+	for (unsigned i = 0; i < EVIDENCE_COUNT; i++)
+		printf("\t%g", evidence[i]);
+	putchar('\n');
+}
+
+static void
+add_example(void *context, const struct pair *pair, const float *evidence,
+    const struct relation *rule)
+{
+	struct examples *examples = context;
+	struct example *example;
+	double likeness;
+	const struct gold *gold = nearest(examples, pair, &likeness);
+
+	(void)rule;
+	if (gold && likeness < SPAN_NEAR)
+		return;
+	MEMORY_GROW(examples->at, examples->count, examples->capacity);
+	example = &examples->at[examples->count++];
+	memcpy(example->evidence, evidence, sizeof example->evidence);
+	example->relation = gold ? gold->relation : SLICE("");
+	example->kind = gold ? gold->kind : SLICE("");
+	example->unlabelled = examples->unlabelled;
+	if (features_only)
+		print_pair(pair, evidence, example);
+}
+
+static void
+read_examples(struct examples *examples, const char *folder)
+{
+	static struct knowledge_files none;
+	struct relate_options relate_options = { .window = SIZE_MAX,
+		.threshold = 0.5 };
+	struct knowledge knowledge = { 0 };
+	struct claims claims = { .knowledge = &knowledge };
+	struct profiles profiles = { 0 };
+	struct arena arena = { 0 };
+	struct blocks blocks = { .profiles = &profiles, .arena = &arena };
+	struct claim_columns columns;
+	struct tsv_reader in;
+
+	for (size_t i = 0; i < RELATION_KIND_COUNT; i++)
+		relate_options.kinds[i] = true;
+	examples->gold_first = examples->gold_count;
+	if (!examples->unlabelled)
+		read_gold(examples, folder);
+	knowledge_open(&knowledge, &none);
+	profiles_open(&profiles);
+	open_table(&in, folder, "claims.tsv");
+	claim_columns_find(&columns, &in, examples->unlabelled ? NULL :
+	    "story");
+	while (tsv_next(&in))
+		if (in.fields[columns.content_span].length)
+			claims_add(&claims, &in, &columns);
+	if (tsv_close(&in))
+		exit(STATUS_DATA);
+	claims_weigh(&claims);
+	settings_find(&claims);
+	witnesses_find(&claims);
+	profiles_start(&profiles, &claims);
+	for (uint32_t i = 0; i < claims.article_count; i++)
+		blocks_compare_article(&blocks, i, &relate_options, add_example,
+		    examples);
+	blocks_free(&blocks);
+	profiles_free(&profiles);
+	arena_free(&arena);
+	claims_free(&claims);
+	knowledge_free(&knowledge);
+}
+
+/* ---------------------------------------------------------- the learning */
+
+static const char *
+feature_name(unsigned feature)
+{
+	return evidence_name((enum evidence)feature);
+}
+
+/* A model: of a relation or kind among all pairs, or those of a relation. */
+struct lesson {
+	const char *model, *relation, *kind;	/* NULL for any */
+	double cut;		/* probability from which on a pair counts; 0:
+				   a kind among the pairs of a relation */
+};
+
+/*
+ * The cuts of relations are where the precision on stories left out of the
+ * training (--folds) reaches 0.6.
+ */
+static const struct lesson lessons[] = {
+	{ "related", NULL, NULL, RELATED },
+	{ "agree", "agree", NULL, 0.4 },
+	{ "conflict", "conflict", NULL, 0.42 },
+	{ "evolve", "evolve", NULL, 0.4 },
+	{ "repeat", "repeat", NULL, 0.4 },
+	{ "agree/numeric", "agree", "figure", 0 },
+	{ "conflict/antonym", "conflict", "antonym", 0 },
+	{ "conflict/assessment", "conflict", "assessment", 0 },
+	{ "conflict/attribution", "conflict", "attribution", 0 },
+	{ "conflict/authorship", "conflict", "authorship", 0 },
+	{ "conflict/blame", "conflict", "blame", 0 },
+	{ "conflict/existence", "conflict", "existence", 0 },
+	{ "conflict/modality", "conflict", "modality", 0 },
+	{ "conflict/negation", "conflict", "negation", 0 },
+	{ "conflict/numeric", "conflict", "numeric", 0 },
+	{ "conflict/position", "conflict", "position", 0 },
+	{ "conflict/temporal", "conflict", "temporal", 0 },
+	{ "conflict/terms", "conflict", "terms", 0 },
+	{ "evolve/numeric", "evolve", "figure", 0 },
+	{ "evolve/position", "evolve", "position", 0 },
+	{ "evolve/temporal", "evolve", "schedule", 0 },
+};
+
+static bool
+is_related(const struct example *example)
+{
+	return example->relation.length > 0 &&
+	    !slice_is(example->relation, "not_conflict");
+}
+
+/* Pairs that nobody has looked at may well agree or repeat; few conflict. */
+static bool
+may_lack_labels(const struct lesson *lesson)
+{
+	return lesson->cut > 0 && lesson->relation && (slice_is(
+	    slice_of(lesson->relation), "conflict") || slice_is(
+	    slice_of(lesson->relation), "evolve"));
+}
+
+/* The examples of a lesson, as rows. */
+static struct boost_rows
+rows_of(const struct examples *examples, const struct lesson *lesson)
+{
+	struct boost_rows rows = { .feature_count = EVIDENCE_COUNT };
+	float *features = memory_new(examples->count * EVIDENCE_COUNT + 1,
+	    sizeof *features);
+	uint8_t *labels = memory_new(examples->count + 1, 1);
+	float *weights = memory_new(examples->count + 1, sizeof *weights);
+
+	for (size_t i = 0; i < examples->count; i++) {
+		const struct example *example = &examples->at[i];
+		bool related = lesson->relation ? slice_is(example->relation,
+		    lesson->relation) : is_related(example);
+
+		if ((lesson->cut <= 0 && !related) || (example->unlabelled &&
+		    !may_lack_labels(lesson)))
+			continue;
+		memcpy(&features[rows.count * EVIDENCE_COUNT],
+		    example->evidence, sizeof example->evidence);
+		labels[rows.count] = related && (!lesson->kind ||
+		    slice_is(example->kind, lesson->kind));
+		weights[rows.count++] = example->unlabelled ?
+		    (float)unlabelled_weight : slice_is(example->relation,
+		    "not_conflict") ? TRAP_WEIGHT : 1;
+	}
+	rows.features = features;
+	rows.labels = labels;
+	rows.weights = weights;
+	return rows;
+}
+
+static void
+rows_free(struct boost_rows *rows)
+{
+	free((void *)(uintptr_t)rows->features);
+	free((void *)(uintptr_t)rows->labels);
+	free((void *)(uintptr_t)rows->weights);
+}
+
+/* Learn and write one model, moved so that its cut has the probability 0.5. */
+static void
+learn(FILE *out, const struct examples *examples, const struct lesson *lesson)
+{
+	struct boost_options boost_options = {
+		.trees = !lesson->relation ? RELATED_TREES : lesson->kind ?
+		    kind_trees : trees,
+		.depth = !lesson->relation || lesson->kind ? KIND_DEPTH :
+		    depth,
+		.rate = lesson->relation ? rate : RELATED_RATE,
+		.rows = rows_seen, .columns = columns_seen, .least = 1,
+		.calm = 1, .seed = seed
+	};
+	struct boost_rows rows = rows_of(examples, lesson);
+	struct trees_model model = { .name = slice_of(lesson->model) };
+
+	boost(&model, &rows, &boost_options);
+	if (lesson->cut > 0)
+		model.trees[0].nodes[0].value -= (float)log(lesson->cut /
+		    (1 - lesson->cut));
+	boost_write(out, &model, feature_name);
+	free(model.trees);
+	rows_free(&rows);
+}
+
+static void
+learn_all(const struct examples *examples)
+{
+	FILE *out = fopen(output_path, "w");
+
+	if (!out) {
+		message_fail(STATUS_SYSTEM, "%s: %s", output_path,
+		    strerror(errno));
+		return;
+	}
+	fputs("model\ttree\tnode\tfeature\tthreshold\tvalue\n", out);
+	for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++)
+		learn(out, examples, &lessons[i]);
+	if (fclose(out) != 0)
+		message_fail(STATUS_SYSTEM, "%s: %s", output_path,
+		    strerror(errno));
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct examples examples = { 0 };
+	int first = options_parse(&program, argc, argv);
+
+	lemma_open();
+	tagger_open();
+	if (features_only) {
+		printf("relation\tkind\ta\tb\tapart");
+		for (unsigned i = 0; i < EVIDENCE_COUNT; i++)
+			printf("\t%s", feature_name(i));
+		putchar('\n');
+	}
+	for (int i = first; i < argc; i++)
+		read_examples(&examples, argv[i]);
+	examples.unlabelled = true;
+	for (size_t i = 0; i < unlabelled.count; i++)
+		read_examples(&examples, unlabelled.values[i]);
+	if (output_path)
+		learn_all(&examples);
+	free(examples.at);
+	free(examples.gold);
+	arena_free(&examples.arena);
+	return STATUS_OK;
+}
