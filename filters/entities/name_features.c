@@ -33,6 +33,7 @@ enum attribute {
 	ATTRIBUTE_KIND,		/* of the sentence */
 	ATTRIBUTE_LEFT, ATTRIBUTE_RIGHT,	/* words around its run */
 	ATTRIBUTE_LAST, ATTRIBUTE_FIRST,	/* words of its run */
+	ATTRIBUTE_APPOSITION,	/* the noun behind its comma */
 	ATTRIBUTE_LENGTH,	/* of its run, and the place in it */
 	ATTRIBUTE_COUNT
 };
@@ -49,12 +50,14 @@ const char *const name_attributes[] = {
 	[ATTRIBUTE_QUOTE] = "quote", [ATTRIBUTE_KIND] = "kind",
 	[ATTRIBUTE_LEFT] = "left", [ATTRIBUTE_RIGHT] = "right",
 	[ATTRIBUTE_LAST] = "last", [ATTRIBUTE_FIRST] = "first",
+	[ATTRIBUTE_APPOSITION] = "apposition",
 	[ATTRIBUTE_LENGTH] = "length", [ATTRIBUTE_COUNT] = NULL
 };
 
 enum {
 	REACH = 2,		/* words around an open one that are told */
 	GAP = 3,		/* small words between two capitals */
+	APPOSITION = 7,		/* words that a noun may stand behind a name */
 	LEAD_MAX = 8,		/* points; more say nothing more */
 	QUOTE_BYTES = 80	/* a title in quotation marks is no longer */
 };
@@ -291,6 +294,34 @@ set_rules(struct lattice *lattice, const struct name_reader *reader)
 			lattice_at(lattice, i)[ATTRIBUTE_RULE] = 1;
 }
 
+/* "Ann Lyne, the union's regional secretary": what a noun there stands for. */
+static uint32_t
+apposition_number(const struct name_finder *f, size_t last)
+{
+	size_t at = last + 1;
+
+	if (last >= f->count || !slice_is(f->tokens[last].text, ","))
+		return 1;
+	if (at < f->count && f->tokens[at].kind == TOKEN_NUMBER)
+		return 2;
+	for (; at < f->count && at < last + APPOSITION; at++) {
+		const struct token *token = &f->tokens[at];
+		struct nominal nominal;
+
+		if (token->tag == TAG_COMMA || tag_is_verb(token->tag) ||
+		    token->tag == TAG_IN)
+			break;
+		if (token->shape != SHAPE_LOWER || !tag_is_noun(token->tag))
+			continue;
+		nominal = world_nominal(token->lower);
+		if (nominal.known && (at + 1 == f->count ||
+		    (f->tokens[at + 1].tag != TAG_POS &&
+		    !tag_is_noun(f->tokens[at + 1].tag))))
+			return 4 + (uint32_t)nominal.type;
+	}
+	return 3;
+}
+
 /* The run of open words from first to last: what stands in and around it. */
 static void
 set_run(struct lattice *lattice, const struct name_finder *f, size_t first,
@@ -301,6 +332,7 @@ set_run(struct lattice *lattice, const struct name_finder *f, size_t first,
 	uint32_t right = last < f->count ?
 	    lattice_at(lattice, last)[ATTRIBUTE_CONTEXT] : 1;
 	uint32_t head = lattice_at(lattice, last - 1)[ATTRIBUTE_HEAD];
+	uint32_t apposition = apposition_number(f, last);
 
 	/* "Hallam & Pryce" is a company, as "Hallam Company" is */
 	for (size_t i = first; i < last; i++)
@@ -315,6 +347,7 @@ set_run(struct lattice *lattice, const struct name_finder *f, size_t first,
 		row[ATTRIBUTE_FIRST] =
 		    lattice_at(lattice, first)[ATTRIBUTE_PERSON];
 		row[ATTRIBUTE_LAST] = head;
+		row[ATTRIBUTE_APPOSITION] = apposition;
 		row[ATTRIBUTE_LENGTH] = 1 + (uint32_t)(length < 6 ? length : 6)
 		    + 8 * (uint32_t)(place < 3 ? place : 3) +
 		    32u * (i + 1 == last);

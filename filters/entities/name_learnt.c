@@ -19,7 +19,7 @@ enum {
 				   is left to the rules */
 	TABLE_VOTE = 400,	/* for the type that the tables give a name; a
 				   word of a sentence has some 100 */
-	TITLE_VOTE = 300,	/* for a person, where a title stands before
+	TITLE_VOTE = 1000,	/* for a person, where a title stands before
 				   the last word */
 	HEAD_VOTE = 150,	/* for that of its head word */
 	RULE_VOTE = 35		/* for each point of the rules' lead */
