@@ -59,6 +59,7 @@ enum {
 	GAP = 3,		/* small words between two capitals */
 	APPOSITION = 7,		/* words that a noun may stand behind a name */
 	LEAD_MAX = 8,		/* points; more say nothing more */
+	WORDS = 1 << 12,	/* kept, of all documents */
 	QUOTE_BYTES = 80	/* a title in quotation marks is no longer */
 };
 
@@ -206,28 +207,56 @@ note_parts(struct name_reader *reader)
 
 /* --------------------------------------------------------- one sentence */
 
+/* What a word is wherever it stands; the last ones are kept, by their hash. */
+struct word {
+	uint64_t hash;
+	uint32_t word, suffixes[3], prefix, person, head;
+};
+
+static struct word words[WORDS];
+
+static const struct word *
+word_of(const struct token *token)
+{
+	uint64_t hash = hash_bytes(token->text) | 1;
+	struct word *word = &words[hash >> 1 & (WORDS - 1)];
+	struct slice lower = token->lower;
+
+	if (word->hash == hash)
+		return word;
+	*word = (struct word){ .hash = hash, .word = word_number(lower) };
+	word->person = name_capital(token) ? person_bits(token) : 9;
+	if (token->kind == TOKEN_WORD)
+		word->head = head_number(token);
+	for (size_t n = 2; n <= 4; n++)
+		if (lower.length > n)
+			word->suffixes[n - 2] = number_of(slice_part(lower,
+			    lower.length - n, lower.length));
+	if (lower.length > 3)
+		word->prefix = number_of(slice_part(lower, 0, 3));
+	return word;
+}
+
 static void
 set_word(struct lattice *lattice, const struct name_finder *f, size_t i)
 {
 	const struct token *token = &f->tokens[i];
-	struct slice lower = token->lower;
+	const struct word *word;
 	uint32_t *row = lattice_at(lattice, i);
 
 	if (row[ATTRIBUTE_WORD] != 0)
 		return;
-	row[ATTRIBUTE_WORD] = word_number(lower);
+	word = word_of(token);
+	row[ATTRIBUTE_WORD] = word->word;
+	row[ATTRIBUTE_SUFFIX2] = word->suffixes[0];
+	row[ATTRIBUTE_SUFFIX3] = word->suffixes[1];
+	row[ATTRIBUTE_SUFFIX4] = word->suffixes[2];
+	row[ATTRIBUTE_PREFIX3] = word->prefix;
+	row[ATTRIBUTE_PERSON] = word->person;
+	row[ATTRIBUTE_HEAD] = word->head;
 	row[ATTRIBUTE_TAG] = token->tag;
-	row[ATTRIBUTE_PERSON] = name_capital(token) ? person_bits(token) : 9;
-	row[ATTRIBUTE_CONTEXT] = context_number(token, row[ATTRIBUTE_PERSON]);
+	row[ATTRIBUTE_CONTEXT] = context_number(token, word->person);
 	row[ATTRIBUTE_SHAPE] = shape_number(f, i);
-	if (token->kind == TOKEN_WORD)
-		row[ATTRIBUTE_HEAD] = head_number(token);
-	for (size_t n = 2; n <= 4; n++)
-		if (lower.length > n)
-			row[ATTRIBUTE_SUFFIX2 + n - 2] = number_of(slice_part(
-			    lower, lower.length - n, lower.length));
-	if (lower.length > 3)
-		row[ATTRIBUTE_PREFIX3] = number_of(slice_part(lower, 0, 3));
 }
 
 /* A short quotation may be a title: how it begins and goes on. */
@@ -402,6 +431,17 @@ goes_on(const struct name_finder *f, size_t i)
 	    world_event_word(token->lower));
 }
 
+/* "The deal": a capital that nothing but its place explains. */
+static bool
+is_plain_start(const struct name_finder *f, size_t i)
+{
+	const struct token *token = &f->tokens[i];
+
+	return token->shape == SHAPE_CAPITALISED &&
+	    name_is_function(token->tag) && i + 1 < f->count &&
+	    !name_capital(&f->tokens[i + 1]) && name_is_start(f, i);
+}
+
 static uint64_t
 candidates_of(const struct name_reader *reader,
     const struct lattice *lattice, size_t i)
@@ -412,7 +452,7 @@ candidates_of(const struct name_reader *reader,
 	bool capital = name_capital(&f->tokens[i]) &&
 	    !slice_is(f->tokens[i].text, "I");
 
-	if (f->taken[i])
+	if (f->taken[i] || (rule == 0 && is_plain_start(f, i)))
 		return OUTSIDE;
 	if (capital || (rule != 0 && !name_tag_inside(rule)))
 		return behind ? ALL_TAGS : ALL_TAGS & ~inside_tags();

@@ -43,13 +43,11 @@ name_tag_type(unsigned tag)
 	return (enum mention_type)((tag - 1) / 2);
 }
 
-
-
 /* A document as the model reads it, with the rules' names. */
 struct name_reader {
 	struct name_finder finder;	/* of the sentence under way */
 	struct hash parts;		/* word -> which names it is part of */
-	size_t next;			/* first name of the sentences to come */
+	size_t next;			/* first name behind the sentence */
 	size_t first, last;		/* names of the sentence under way */
 };
 

@@ -137,8 +137,8 @@ name_seen(const struct names *names, struct slice lower)
 	return bits == HASH_NONE ? 0 : bits;
 }
 
-static bool
-is_function_tag(enum tag tag)
+bool
+name_is_function(enum tag tag)
 {
 	switch (tag) {
 	case TAG_CC: case TAG_DT: case TAG_EX: case TAG_IN: case TAG_MD:
@@ -182,11 +182,11 @@ is_name_at_start(const struct name_finder *f, size_t i)
 	struct head head;
 	enum gender gender;
 	bool next = i + 1 < f->count && name_capital(&f->tokens[i + 1]) &&
-	    !is_function_tag(f->tokens[i + 1].tag);
+	    !name_is_function(f->tokens[i + 1].tag);
 
 	if (slice_is(token->text, "I"))
 		return false;
-	if (is_function_tag(token->tag) && token->shape != SHAPE_UPPER)
+	if (name_is_function(token->tag) && token->shape != SHAPE_UPPER)
 		return false;
 	fact = world_name(f->tokens, f->count, i);
 	if (fact.tokens > 1)

@@ -51,6 +51,9 @@ bool name_joint(const struct name_finder *f, size_t i);
 /* Does a sentence, a quotation or a clause after a colon begin at i? */
 bool name_is_start(const struct name_finder *f, size_t i);
 
+/* Is it the tag of an article, a preposition, a pronoun and their like? */
+bool name_is_function(enum tag tag);
+
 /* Is a token written with a capital? */
 bool name_capital(const struct token *token);
 

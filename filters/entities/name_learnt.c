@@ -22,7 +22,7 @@ enum {
 	TITLE_VOTE = 1000,	/* for a person, where a title stands before
 				   the last word */
 	HEAD_VOTE = 150,	/* for that of its head word */
-	RULE_VOTE = 35		/* for each point of the rules' lead */
+	RULE_VOTE = 60		/* for each point of the rules' lead */
 };
 
 WEIGHTS_BUILTIN(names);

@@ -131,6 +131,33 @@ add_step(const struct weights *weights, const uint64_t *hashes,
 	add_lines(weights, behind, found, tags, count, sums);
 }
 
+/* As join, where the steps have no features. */
+static void
+join_bare(const struct weights *weights, const struct column *before,
+    struct column *here, const int32_t *single, uint8_t *back)
+{
+	uint8_t from[WEIGHTS_TAG_MAX] = { 0 };
+
+	for (unsigned p = 0; p < before->count; p++) {
+		const int32_t *steps = weights_steps(weights,
+		    before->tags[p]);
+
+		for (unsigned i = 0; i < here->count; i++) {
+			int64_t score = before->scores[p] +
+			    steps[here->tags[i]];
+
+			if (p == 0 || score > here->scores[i]) {
+				here->scores[i] = score;
+				from[i] = before->tags[p];
+			}
+		}
+	}
+	for (unsigned i = 0; i < here->count; i++) {
+		here->scores[i] += single[i];
+		back[here->tags[i]] = from[i];
+	}
+}
+
 /* Choose the best tag before for each candidate of the position. */
 static void
 join(const struct weights *weights, const struct lattice *lattice,
@@ -142,6 +169,10 @@ join(const struct weights *weights, const struct lattice *lattice,
 	    weights->templates.step_count, lattice_at(lattice, position),
 	    lattice->stride, hashes, NULL);
 
+	if (weights->templates.step_count == 0) {
+		join_bare(weights, before, here, single, back);
+		return;
+	}
 	for (unsigned p = 0; p < before->count; p++) {
 		int32_t sums[WEIGHTS_TAG_MAX];
 

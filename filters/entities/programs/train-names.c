@@ -36,7 +36,7 @@
 static const char *output_path,
     *templates_path = "filters/tables/name_templates.tsv";
 static struct option_list held_out, coarse;
-static size_t passes = 6, rounds = 10, lines = 12288, margin = 6, rare = 2,
+static size_t passes = 6, rounds = 16, lines = 12288, margin = 6, rare = 2,
     hidden = 50, coarse_passes = 3;
 
 static const struct option_row options[] = {
