@@ -8,7 +8,10 @@
 #include "compare/rules.h"
 #include "compare/setting.h"
 
-enum { CLAIMS_MAX = 96 };	/* of an article that are looked at */
+enum {
+	CLAIMS_MAX = 96,	/* of an article that are looked at */
+	SENTENCES_MIN = 3	/* less is no story, and not what was learned */
+};
 
 #define SETTING_MIN 0.5		/* likeness of the articles of one story */
 #define SENTENCE_MIN 0.08	/* of sentences that can tell of one thing */
@@ -163,7 +166,8 @@ blocks_compare(struct blocks *blocks, uint32_t x, uint32_t y,
 		at_most(a->last - a->first), at_most(b->last - b->first) };
 	double setting = x == y ? 1 : setting_likeness(a, b);
 
-	if (setting < SETTING_MIN)
+	if (setting < SETTING_MIN || a->sentences < SENTENCES_MIN ||
+	    b->sentences < SENTENCES_MIN)
 		return;
 	make_room(blocks, &block);
 	fill(blocks, &block);
