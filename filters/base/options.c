@@ -25,6 +25,7 @@
 enum { LONG_FIRST = 256, HELP_COLUMN = 26 };
 
 static bool wants_help, wants_version, wants_progress, wants_list;
+static const char *caller = "hearsay ";	/* what a user types before its name */
 
 static const struct option_row common[] = {
 	{ "progress", 0, OPTION_FLAG, NULL,
@@ -56,8 +57,8 @@ row_count(const struct program *program)
 static void
 print_help(const struct program *program)
 {
-	printf("usage: hearsay %s [options]%s%s\n%s\n\n", program->name,
-	    program->operands ? " " : "",
+	printf("usage: %s%s [options]%s%s\n%s\n\n", caller,
+	    program->name, program->operands ? " " : "",
 	    program->operands ? program->operands : "", program->purpose);
 	for (size_t i = 0; i < row_count(program); i++) {
 		const struct option_row *row = row_at(program, i);
@@ -74,7 +75,8 @@ print_help(const struct program *program)
 		else
 			printf("%-*s  %s\n", HELP_COLUMN, left, row->help);
 	}
-	printf("\nManual: hearsay help %s\n", program->name);
+	if (*caller)
+		printf("\nManual: hearsay help %s\n", program->name);
 }
 
 /* The option table as TSV, for completions and the test of the man page. */
@@ -102,8 +104,8 @@ finish_printing(void)
 static _Noreturn void
 fail_usage(const struct program *program, const char *what, const char *value)
 {
-	message_fail(STATUS_SYSTEM, "%s '%s'; see hearsay %s --help", what,
-	    value, program->name);
+	message_fail(STATUS_SYSTEM, "%s '%s'; see %s%s --help", what, value,
+	    caller, program->name);
 }
 
 /* -------------------------------------------------------- setting targets */
@@ -169,11 +171,12 @@ take_option(const struct program *program, const struct option_row *row,
 {
 	if (set_target(row, value))
 		return;
-	message_fail(STATUS_SYSTEM, "--%s: '%s' is not %s%s; see hearsay %s "
+	message_fail(STATUS_SYSTEM, "--%s: '%s' is not %s%s; see %s%s "
 	    "--help", row->name, value,
 	    row->kind == OPTION_CHOICE ? "one of " : row->kind ==
 	    OPTION_FRACTION ? "a number from 0 to 1" : "a number",
-	    row->kind == OPTION_CHOICE ? row->argument : "", program->name);
+	    row->kind == OPTION_CHOICE ? row->argument : "", caller,
+	    program->name);
 }
 
 /* ---------------------------------------------------------------- getopt */
@@ -240,7 +243,7 @@ name_program(const struct program *program)
 {
 	static char name[64];
 
-	snprintf(name, sizeof name, "hearsay %s", program->name);
+	snprintf(name, sizeof name, "%s%s", caller, program->name);
 	message_program = name;
 }
 
@@ -281,7 +284,7 @@ options_parse(const struct program *program, int argc, char *argv[])
 	if (wants_help)
 		print_help(program);
 	else if (wants_version)
-		printf("hearsay %s %s\n", program->name, VERSION);
+		printf("%s%s %s\n", caller, program->name, VERSION);
 	else if (wants_list)
 		print_list(program);
 	if (wants_help || wants_version || wants_list)
@@ -291,4 +294,11 @@ options_parse(const struct program *program, int argc, char *argv[])
 	if (wants_progress)
 		progress_start(STDIN_FILENO);
 	return optind;
+}
+
+int
+options_parse_alone(const struct program *program, int argc, char *argv[])
+{
+	caller = "";
+	return options_parse(program, argc, argv);
 }

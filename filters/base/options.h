@@ -50,4 +50,11 @@ struct program {
  */
 int options_parse(const struct program *program, int argc, char *argv[]);
 
+/*
+ * As options_parse, for a program that is no filter: it is called by its bare
+ * name, which begins its messages, and has no manual page.
+ */
+int options_parse_alone(const struct program *program, int argc,
+    char *argv[]);
+
 #endif

@@ -467,7 +467,7 @@ train(char *const *files, size_t count)
 int
 main(int argc, char *argv[])
 {
-	int first = options_parse(&program, argc, argv);
+	int first = options_parse_alone(&program, argc, argv);
 
 	lemma_open();
 	if (evaluate_path) {
