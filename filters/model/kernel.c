@@ -72,7 +72,7 @@ widen(const uint8_t *restrict bytes, size_t count, float unit,
 			    unit;
 }
 
-/* And back, from 1 to 255. */
+/* And back, from 1 to 255, which is also what no number becomes. */
 static inline __attribute__((always_inline)) void
 narrow(const float *restrict numbers, size_t count, float scale,
     uint8_t *restrict out)
@@ -82,8 +82,8 @@ narrow(const float *restrict numbers, size_t count, float scale,
 			float x = numbers[i + k] * scale +
 			    (KERNEL_ZERO + .5f);
 
-			x = x > 255 ? 255 : x;
-			x = x < 1 ? 1 : x;
+			x = x < 255 ? x : 255;
+			x = x > 1 ? x : 1;
 			out[i + k] = (uint8_t)(int32_t)x;
 		}
 }

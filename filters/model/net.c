@@ -116,7 +116,7 @@ attributes_read(struct net *net, struct slice list,
 {
 	while (list.length > 0) {
 		struct net_table *table =
-		    &net->attributes[net->attribute_count++];
+		    &net->attributes[net->attribute_count];
 		struct slice name = slice_cut(&list, ' ');
 		struct slice size = slice_cut(&list, ' ');
 		struct slice dims = slice_cut(&list, ' ');
@@ -136,6 +136,7 @@ attributes_read(struct net *net, struct slice list,
 			return problem;
 		}
 		table->attribute = (unsigned)i;
+		net->attribute_count++;
 		net->inputs += table->dims;
 	}
 	return NULL;
@@ -150,8 +151,9 @@ head_is_sound(const struct head *head, const struct net *net)
 	    head->width <= KERNEL_WIDTH_MAX && head->width % 8 == 0 &&
 	    head->second > 0 && head->second <= KERNEL_WIDTH_MAX &&
 	    head->second % 8 == 0 && head->layers > 0 &&
-	    head->layers <= NET_LAYERS_MAX && head->places > 0 &&
-	    net->tags.count > 0 && net->roles.count > 0;
+	    head->layers <= NET_LAYERS_MAX && head->places >= 3 &&
+	    head->places % 2 == 1 && net->tags.count > 0 &&
+	    net->roles.count > 0;
 }
 
 /* Hands out the parts of a body, one behind the other. */

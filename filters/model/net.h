@@ -77,7 +77,7 @@ struct net {
 	struct net_scores tags;
 	struct net_layer first, last;	/* of the second stage */
 	const float *places;	/* what each place adds to first's products */
-	size_t place_count;
+	size_t place_count;	/* odd: in the cue, and as many on each side */
 	struct net_scores roles;
 };
 

@@ -2,6 +2,10 @@
  * The network: its loops give the same bits on every processor, its file is
  * checked, and the built-in one finds who says what.
  */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "base/hash.h"
 #include "claims/attribution.h"
 #include "claims/evidence.h"
 #include "model/net.h"
@@ -58,7 +62,7 @@ START_TEST(products_are_the_same)
 	const struct kernel_matrix matrix = { weights, offsets, scales, INPUTS,
 	    OUTPUTS };
 	float plain[TOKENS * OUTPUTS], other[TOKENS * OUTPUTS];
-	int32_t sum = -offsets[17];
+	int32_t sum;
 
 	fill();
 	kernel_use(KERNEL_PLAIN);
@@ -200,6 +204,44 @@ START_TEST(damage_is_refused)
 }
 END_TEST
 
+/* Write over what stands behind a name of the head. */
+static void
+head_put(struct slice bytes, const char *name, const char *value)
+{
+	char *at = strstr((char *)bytes.at, name);
+
+	ck_assert_ptr_nonnull(at);
+	memcpy(at + strlen(name), value, strlen(value));
+}
+
+/* A file that is whole, but has a place too few. */
+START_TEST(even_places_are_refused)
+{
+	struct slice bytes = NET_BYTES(attributions), body;
+	size_t head = (size_t)(strstr(bytes.at, "\n\n") - bytes.at) + 2;
+	char *copy = aligned_alloc(64, (bytes.length + 63) / 64 * 64);
+	char number[17];
+	struct net net;
+
+	ck_assert_ptr_null(net_read(&net, bytes, evidence_kinds,
+	    EVIDENCE_COUNT));
+	ck_assert_uint_eq(net.place_count, 17);
+	memcpy(copy, bytes.at, bytes.length);
+	head = (head + 63) / 64 * 64;
+	bytes = (struct slice){ copy, bytes.length - net.first.matrix.outputs *
+	    sizeof(float) };
+	body = slice_part(bytes, head, bytes.length);
+	head_put(bytes, "\nplaces\t", "16");
+	snprintf(number, sizeof number, "%010zu", bytes.length);
+	head_put(bytes, "\nsize\t", number);
+	snprintf(number, sizeof number, "%016" PRIx64, hash_bytes(body));
+	head_put(bytes, "\nsum\t", number);
+	ck_assert_str_eq(net_read(&net, bytes, evidence_kinds,
+	    EVIDENCE_COUNT), "damaged in its head");
+	free(copy);
+}
+END_TEST
+
 START_TEST(other_attributes_are_refused)
 {
 	struct net_attribute others[EVIDENCE_COUNT];
@@ -219,7 +261,7 @@ main(void)
 	const TTest *const tests[] = {
 		products_are_the_same, cells_are_the_same,
 		network_is_the_same, damage_is_refused,
-		other_attributes_are_refused
+		even_places_are_refused, other_attributes_are_refused
 	};
 
 	return unit_run("net", tests, UNIT_COUNT(tests));
