@@ -56,6 +56,16 @@ struct stored_tables {
 
 /* ------------------------------------------------------------------ reading */
 
+/* A row that annotate did not write. */
+static _Noreturn void
+refuse(const struct stored *stored, const struct stored_row *row,
+    const char *what)
+{
+	message_at(stored->file, row->line, "%s; make the tables anew with "
+	    "annotate tables", what);
+	exit(STATUS_DATA);
+}
+
 static void
 read_table(struct stored_tables *tables, struct stored *stored,
     const char *folder, int which, const char *const *wanted, size_t key)
@@ -91,6 +101,9 @@ read_table(struct stored_tables *tables, struct stored *stored,
 		first = hash_put(&stored->first, row->fields[key]);
 		if (*first == HASH_NONE)
 			*first = (uint32_t)stored->count;
+		else if (!slice_equal(row[-1].fields[key], row->fields[key]))
+			refuse(stored, row, "rows of one doc, or one story, "
+			    "stand apart");
 		stored->count++;
 	}
 	if (tsv_close(&in) != STATUS_OK)
@@ -157,16 +170,6 @@ next_row(const struct stored *stored, const struct stored_row *row,
 }
 
 /* ------------------------------------------------------------------- values */
-
-/* A row that annotate did not write. */
-static _Noreturn void
-refuse(const struct stored *stored, const struct stored_row *row,
-    const char *what)
-{
-	message_at(stored->file, row->line, "%s; make the tables anew with "
-	    "annotate tables", what);
-	exit(STATUS_DATA);
-}
 
 static uint32_t
 number(const struct stored *stored, const struct stored_row *row,
@@ -269,7 +272,11 @@ load_parts(struct article *article, const struct stored *stored,
 	struct span span;
 
 	while (span_next(&rest, &span)) {
-		struct mark mark = { .kind = MARK_PART, .role = role,
+		struct mark mark;
+
+		if (span.end > article->text.length)
+			refuse(stored, row, "a span is behind the text");
+		mark = (struct mark){ .kind = MARK_PART, .role = role,
 			.claim = claim, .start = (uint32_t)span.start,
 			.end = (uint32_t)span.end };
 
@@ -297,14 +304,14 @@ load_sentence(struct article *article, const struct stored *stored,
 		.end = number(stored, row, T_END)
 	};
 
-	if (!loaded.margin || loaded.start > loaded.end ||
-	    loaded.end > article->text.length)
-		refuse(stored, row, "kind, start or end is wrong");
 	MEMORY_GROW(article->sentences, article->sentence_count,
 	    article->sentence_capacity);
 	s = &article->sentences[article->sentence_count++];
 	*s = loaded;
 	above = article->sentence_count > 1 ? s - 1 : NULL;
+	if (!s->margin || s->start >= s->end ||
+	    s->end > article->text.length || (above && s->start < above->end))
+		refuse(stored, row, "kind, start or end is wrong");
 	s->opens = !above || above->paragraph != s->paragraph;
 	if (!s->opens && above->end == s->start)
 		s->joint = '+';
@@ -470,8 +477,13 @@ story_load(struct story *story, const struct stored_tables *tables,
     size_t index)
 {
 	const struct stored_row *row = &tables->stories.rows[index];
+	struct slice name = row->fields[STORY_NAME];
 
-	*story = (struct story){ .name = row->fields[STORY_NAME],
+	/* it becomes a folder's */
+	if (name.length == 0 || name.at[0] == '.' ||
+	    memchr(name.at, '/', name.length))
+		refuse(&tables->stories, row, "a story's name is wanted");
+	*story = (struct story){ .name = name,
 		.beat = row->fields[BEAT], .region = row->fields[REGION],
 		.about = row->fields[ABOUT] };
 	for (row = first_row(&tables->documents, story->name); row;

@@ -172,10 +172,16 @@ check(char *const *folders, size_t count)
 	return faults.count > 0 ? STATUS_DATA : STATUS_OK;
 }
 
-/* Has every claim one line? */
+/* Has every claim one line, also those that relations name? */
 static bool
-is_numbered(const struct article *article)
+is_numbered(const struct story *story, const struct article *article)
 {
+	for (size_t i = 0; i < story->relation_count; i++)
+		for (size_t k = 0; k < 2; k++)
+			if (story->relations[i].side[k].article ==
+			    article->letter && !article_claim(article,
+			    story->relations[i].side[k].claim))
+				return false;
 	for (size_t i = 0; i < article->claim_count; i++)
 		if (article_claim(article, article->claims[i].number) !=
 		    &article->claims[i])
@@ -200,7 +206,7 @@ format(char *const *folders, size_t count)
 
 		story_read(&story, folders[i], &faults);
 		for (size_t k = 0; k < story.article_count; k++)
-			if (!is_numbered(&story.articles[k]))
+			if (!is_numbered(&story, &story.articles[k]))
 				fault_add(&faults, story.articles[k].path, 0,
 				    "a claim has no line, or two; run annotate "
 				    "check");
@@ -316,12 +322,11 @@ text(const char *path)
 int
 main(int argc, char *argv[])
 {
-	int first = options_parse(&program, argc, argv);
+	int first = options_parse_alone(&program, argc, argv);
 	struct slice command = slice_of(first < argc ? argv[first] : "");
 	char *const *operands = argv + first + 1;
 	size_t count = first + 1 < argc ? (size_t)(argc - first - 1) : 0;
 
-	message_program = "annotate";
 	labels_open();
 	unmarked_open();
 	if (count > 0 && slice_is(command, "check"))
