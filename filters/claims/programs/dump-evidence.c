@@ -11,8 +11,10 @@
  * `word`, the third the attributes and how many values each has, the fourth the
  * sum of bytes that a file of a network has in its head.
  */
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
@@ -59,6 +61,9 @@ write_sum(void)
 	while ((got = read(STDIN_FILENO, buffer_reserve(&bytes, 65536),
 	    65536)) > 0)
 		bytes.length += (size_t)got;
+	if (got < 0)
+		message_fail(STATUS_SYSTEM, "cannot read standard input: %s",
+		    strerror(errno));
 	printf("%016" PRIx64 "\n", hash_bytes(buffer_slice(&bytes)));
 	buffer_free(&bytes);
 }
@@ -130,18 +135,29 @@ write_tokens(struct tsv_reader *in)
 	tsv_group_free(&group);
 }
 
+/* Training must not learn from the first part of what was to be written. */
+static void
+finish_output(void)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		message_fail(STATUS_SYSTEM, "cannot write standard output: %s",
+		    strerror(errno));
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct tsv_reader in = { 0 };
 
-	options_parse(&program, argc, argv);
+	options_parse_alone(&program, argc, argv);
 	if (attributes) {
 		write_attributes();
+		finish_output();
 		return STATUS_OK;
 	}
 	if (sum) {
 		write_sum();
+		finish_output();
 		return STATUS_OK;
 	}
 	lemma_open();
@@ -152,5 +168,6 @@ main(int argc, char *argv[])
 		write_words(&in);
 	else if (!in.failed)
 		write_tokens(&in);
+	finish_output();
 	return tsv_close(&in);
 }
