@@ -6,10 +6,11 @@
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make train      retrain the models; CORPORA=DIR (train-relations: theirs) (train-attributions: the
 #                   network as well; VECTORS=FILE SCORE=FILE)
-#   make corpus     tables of the annotated corpus; corpus-check, corpus-score
+#   make corpus     tables of the annotated corpus; corpus-check,
+#                   corpus-score (SPLIT=dev SCORERS=DIR)
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
 #   make lint       style, shellcheck, cppcheck (lint-all: clang-tidy too)
-#   make bench help
+#   make units bench clean uninstall help
 
 VERSION = 0.1.0
 PREFIX  = /usr/local
