@@ -64,14 +64,26 @@ governor_of(const struct level *level, const struct group *group)
 	return before;
 }
 
+/*
+ * Is it the infinitive that says something?  "is expected to warn" tells of a
+ * warning, "is expected to open a box" of what nobody in particular expects.
+ */
+static bool
+is_governed(const struct group *infinitive, const struct group *governor)
+{
+	return infinitive->cue && (!governor->passive || !governor->cue ||
+	    (infinitive->cue->class == CUE_SPEECH &&
+	    infinitive->cue->strength >= 3));
+}
+
 /* Is the group only the governor of a cue verb? */
 static bool
 governs(const struct level *level, const struct group *group)
 {
 	const struct group *next = group_at(level, group->last + 1);
 
-	return next && next->form == GROUP_INFINITIVE && next->cue &&
-	    governor_of(level, next) == group;
+	return next && next->form == GROUP_INFINITIVE &&
+	    governor_of(level, next) == group && is_governed(next, group);
 }
 
 /* --------------------------------------------------------------- tense */
@@ -444,7 +456,8 @@ find_passive(struct saying *saying)
 	    agent.first, agent.last) == SPEAKER_NONE : !is_agentless(saying))
 		return;
 	if (!found && (is_dummy(level, subject) || (!range_is(agent) &&
-	    !slice_is(saying->cue->act, "doubt"))))
+	    !slice_is(saying->cue->act, "doubt") &&
+	    !slice_is(saying->cue->act, "expect"))))
 		return;		/* but "the cause is disputed" */
 	saying->source = agent;
 	candidate = candidate_of(saying, range_is(agent) ? FORM_INDIRECT :
@@ -457,6 +470,9 @@ find_passive(struct saying *saying)
 	if (found)
 		candidate_content(candidate, complement.content.first,
 		    complement.content.last);
+	else if (slice_is(saying->cue->act, "expect") && !range_is(agent))
+		candidate_content(candidate, saying->behind,
+		    clause_last(level, saying->behind));
 }
 
 /* ------------------------------------------------------------------ active */
@@ -672,7 +688,7 @@ find_verb(struct finder *finder, const struct level *level,
 
 	if (group->form == GROUP_INFINITIVE) {
 		saying.governor = governor_of(level, group);
-		if (!saying.governor)
+		if (!saying.governor || !is_governed(group, saying.governor))
 			return;
 		saying.cue_first = saying.governor->first;
 	} else if (group->form == GROUP_BARE || governs(level, group)) {
