@@ -217,8 +217,8 @@ cue_is_mark(const struct article *article, const struct claim_line *claim)
 
 		if (part->kind == MARK_PART && part->claim == claim->number &&
 		    part->role == PART_CUE &&
-		    article->text.at[part->start] != ':' &&
-		    part->end - part->start > strlen("—"))
+		    part->end - part->start > strlen("—") &&
+		    article->text.at[part->start] != ':')
 			return false;
 	}
 	return true;
