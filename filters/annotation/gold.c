@@ -13,19 +13,6 @@ enum { G_CLAIM = 1, G_FORM, G_SOURCE_SPAN, G_SOURCE_CANON, G_SOURCE_TYPE,
 	G_CERTAINTY, G_POLARITY };
 
 static void
-set(struct out_table *table, int column, struct slice value)
-{
-	tsv_set(&table->out, table->at[column], value.length > 0 ? value :
-	    SLICE(""));		/* an empty one may have no bytes */
-}
-
-static struct buffer *
-value(struct out_table *table, int column)
-{
-	return tsv_value(&table->out, table->at[column]);
-}
-
-static void
 set_span(struct out_table *table, int column, const struct mark *mark)
 {
 	tsv_set_number(&table->out, table->at[column], mark->start);
@@ -41,12 +28,12 @@ add_mention(struct out_table *table, const struct mark *mark,
 
 	if (!slice_is(mention, "NAM") && !slice_is(mention, "ADJ"))
 		return;
-	set(table, GOLD_DOC, doc);
+	table_set(table, GOLD_DOC, doc);
 	set_span(table, GOLD_START, mark);
-	set(table, GOLD_TYPE, mark->label[ENTITY_TYPE]);
-	set(table, MENTION_TEXT, text);
-	add_id(value(table, MENTION_ID), mark->label[ENTITY_ID], doc);
-	set(table, MENTION_MENTION, mention);
+	table_set(table, GOLD_TYPE, mark->label[ENTITY_TYPE]);
+	table_set(table, MENTION_TEXT, text);
+	add_id(table_value(table, MENTION_ID), mark->label[ENTITY_ID], doc);
+	table_set(table, MENTION_MENTION, mention);
 	tsv_put(&table->out, NULL);
 }
 
@@ -54,11 +41,11 @@ static void
 add_timex(struct out_table *table, const struct mark *mark,
     struct slice text, struct slice doc)
 {
-	set(table, GOLD_DOC, doc);
+	table_set(table, GOLD_DOC, doc);
 	set_span(table, GOLD_START, mark);
-	set(table, GOLD_TYPE, mark->label[TIME_TYPE]);
-	set(table, TIMEX_VALUE, mark->label[TIME_VALUE]);
-	set(table, TIMEX_TEXT, text);
+	table_set(table, GOLD_TYPE, mark->label[TIME_TYPE]);
+	table_set(table, TIMEX_VALUE, mark->label[TIME_VALUE]);
+	table_set(table, TIMEX_TEXT, text);
 	tsv_put(&table->out, NULL);
 }
 
@@ -135,12 +122,12 @@ add_roles(struct out_table *table, const struct article *article,
 		    mark->role == PART_QUOTE ||
 		    (head != claim && mark->role != PART_SOURCE))
 			continue;
-		set(table, GOLD_DOC, doc);
-		buffer_printf(value(table, ATTRIBUTION), "%.*s#%u",
+		table_set(table, GOLD_DOC, doc);
+		buffer_printf(table_value(table, ATTRIBUTION), "%.*s#%u",
 		    SHOWN(doc), head->number);
-		set(table, ROLE, slice_of(names[mark->role]));
+		table_set(table, ROLE, slice_of(names[mark->role]));
 		set_span(table, ROLE_START, mark);
-		set(table, ROLE_TEXT, article_span(article, mark->start,
+		table_set(table, ROLE_TEXT, article_span(article, mark->start,
 		    mark->end));
 		tsv_put(&table->out, NULL);
 	}
@@ -173,22 +160,22 @@ add_gold_claim(struct out_table *table, const struct article *article,
 {
 	uint32_t number = claim->number;
 
-	set(table, GOLD_DOC, doc);
-	buffer_printf(value(table, G_CLAIM), "%.*s.c%02u", SHOWN(doc),
+	table_set(table, GOLD_DOC, doc);
+	buffer_printf(table_value(table, G_CLAIM), "%.*s.c%02u", SHOWN(doc),
 	    number);
-	set(table, G_FORM, claim_is_narration(claim) ? SLICE("unattributed") :
-	    claim->form);
+	table_set(table, G_FORM, claim_is_narration(claim) ?
+	    SLICE("unattributed") : claim->form);
 	role_spans(article, number, PART_SOURCE,
-	    value(table, G_SOURCE_SPAN));
-	add_canonical(value(table, G_SOURCE_CANON), claim, doc);
-	set(table, G_SOURCE_TYPE, claim->source_type);
-	role_spans(article, number, PART_CUE, value(table, G_CUE_SPAN));
+	    table_value(table, G_SOURCE_SPAN));
+	add_canonical(table_value(table, G_SOURCE_CANON), claim, doc);
+	table_set(table, G_SOURCE_TYPE, claim->source_type);
+	role_spans(article, number, PART_CUE, table_value(table, G_CUE_SPAN));
 	role_spans(article, number, PART_CONTENT,
-	    value(table, G_CONTENT_SPAN));
+	    table_value(table, G_CONTENT_SPAN));
 	tsv_set_number(&table->out, table->at[G_DEPTH], claim->depth);
-	set(table, G_ACT, claim->act);
-	set(table, G_CERTAINTY, claim->certainty);
-	set(table, G_POLARITY, claim->negative ? SLICE("neg") :
+	table_set(table, G_ACT, claim->act);
+	table_set(table, G_CERTAINTY, claim->certainty);
+	table_set(table, G_POLARITY, claim->negative ? SLICE("neg") :
 	    SLICE("pos"));
 	tsv_put(&table->out, NULL);
 }

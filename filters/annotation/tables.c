@@ -118,15 +118,15 @@ tables_finish(struct out_tables *tables)
 
 /* -------------------------------------------------------------------- parts */
 
-static void
-set(struct out_table *table, int column, struct slice value)
+void
+table_set(struct out_table *table, int column, struct slice value)
 {
 	tsv_set(&table->out, table->at[column], value.length > 0 ? value :
-	    SLICE(""));		/* an empty one may have no bytes */
+	    SLICE(""));
 }
 
-static struct buffer *
-value(struct out_table *table, int column)
+struct buffer *
+table_value(struct out_table *table, int column)
 {
 	return tsv_value(&table->out, table->at[column]);
 }
@@ -193,12 +193,12 @@ set_document(struct out_table *table, const struct story *story,
 		[REWRITE] = HEADER_REWRITE, [PARAGRAPHS] = HEADER_PARAGRAPHS
 	};
 
-	set(table, DOC, doc);
+	table_set(table, DOC, doc);
 	for (int i = OUTLET; i <= PARAGRAPHS; i++)
-		set(table, i, article->headers[headers[i]]);
+		table_set(table, i, article->headers[headers[i]]);
 	if (article->headers[HEADER_TITLE].length == 0)
-		set(table, TITLE, article_headline(article));
-	set(table, STORY, story->name);
+		table_set(table, TITLE, article_headline(article));
+	table_set(table, STORY, story->name);
 }
 
 static void
@@ -209,10 +209,10 @@ set_sentence(struct out_table *table, const struct article *article,
 
 	tsv_set_number(&table->out, table->at[PARAGRAPH], s->paragraph);
 	tsv_set_number(&table->out, table->at[SENTENCE], index + 1);
-	set(table, KIND, slice_of(margin_kind(s->margin)));
+	table_set(table, KIND, slice_of(margin_kind(s->margin)));
 	tsv_set_number(&table->out, table->at[START], s->start);
 	tsv_set_number(&table->out, table->at[END], s->end);
-	set(table, TEXT, article_span(article, s->start, s->end));
+	table_set(table, TEXT, article_span(article, s->start, s->end));
 }
 
 static void
@@ -245,7 +245,7 @@ set_things(struct out_table *table, const struct article *article,
 		[MARK_FIGURE] = FIGURES, [MARK_TIME] = TIMES };
 
 	for (int kind = MARK_ENTITY; kind <= MARK_TIME; kind++) {
-		struct buffer *out = value(table, columns[kind]);
+		struct buffer *out = table_value(table, columns[kind]);
 
 		for (size_t i = 0; i < article->mark_count; i++)
 			if ((int)article->marks[i].kind == kind &&
@@ -302,15 +302,15 @@ set_spans(struct out_table *table, const struct article *article,
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		role_spans(article, claim->number, parts[i].role,
-		    value(table, parts[i].span));
+		    table_value(table, parts[i].span));
 		buffer_clear(&text);
 		role_text(article, claim->number, parts[i].role, &text);
-		set(table, parts[i].text, parts[i].role == PART_CUE ?
+		table_set(table, parts[i].text, parts[i].role == PART_CUE ?
 		    cue_lemma(buffer_slice(&text), claim->form, arena) :
 		    buffer_slice(&text));
 	}
 	role_spans(article, claim->number, quote_role(claim),
-	    value(table, QUOTE_SPAN));
+	    table_value(table, QUOTE_SPAN));
 	buffer_free(&text);
 }
 
@@ -321,23 +321,24 @@ set_claim(struct out_table *table, const struct article *article,
 	bool narration = claim_is_narration(claim);
 	bool unspecified = slice_is(claim->source_id, "unspecified");
 
-	set_claim_id(value(table, CLAIM), doc, claim->number);
-	set_claim_id(value(table, PARENT), doc, claim->parent);
+	set_claim_id(table_value(table, CLAIM), doc, claim->number);
+	set_claim_id(table_value(table, PARENT), doc, claim->parent);
 	tsv_set_number(&table->out, table->at[DEPTH], claim->depth);
-	set(table, FORM, claim->form);
-	add_id(value(table, SOURCE_ID), narration ? SLICE("narrator@") :
+	table_set(table, FORM, claim->form);
+	add_id(table_value(table, SOURCE_ID), narration ? SLICE("narrator@") :
 	    unspecified ? SLICE("unspecified@") : claim->source_id, doc);
-	set(table, SOURCE_TYPE, narration ? SLICE("narrator") :
+	table_set(table, SOURCE_TYPE, narration ? SLICE("narrator") :
 	    claim->source_type);
 	set_spans(table, article, claim, arena);
-	set(table, ACT, claim->act);
-	set(table, CERTAINTY, claim->certainty);
-	set(table, POLARITY, claim->negative ? SLICE("neg") : SLICE("pos"));
-	set_hedges(value(table, HEDGES), claim->hedges);
-	set(table, TENSE, slice_is(claim->tense, "-") ? SLICE("") :
+	table_set(table, ACT, claim->act);
+	table_set(table, CERTAINTY, claim->certainty);
+	table_set(table, POLARITY, claim->negative ? SLICE("neg") :
+	    SLICE("pos"));
+	set_hedges(table_value(table, HEDGES), claim->hedges);
+	table_set(table, TENSE, slice_is(claim->tense, "-") ? SLICE("") :
 	    claim->tense);
-	set_list(value(table, TARGET), claim->targets, doc);
-	add_id(value(table, ADDRESSEE), claim->addressee, doc);
+	set_list(table_value(table, TARGET), claim->targets, doc);
+	add_id(table_value(table, ADDRESSEE), claim->addressee, doc);
 }
 
 /* What the outlet says in a sentence of which nothing is a claim's. */
@@ -359,13 +360,14 @@ set_narration(struct out_table *table, const struct article *article,
 	if (end > s->start && article->text.at[end - 1] == '.')
 		end--;
 	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
-		set(table, fixed[i].column, slice_of(fixed[i].value));
-	buffer_printf(value(table, CLAIM), "%.*s.n%02zu", SHOWN(doc),
+		table_set(table, fixed[i].column, slice_of(fixed[i].value));
+	buffer_printf(table_value(table, CLAIM), "%.*s.n%02zu", SHOWN(doc),
 	    sentence + 1);
 	tsv_set_number(&table->out, table->at[DEPTH], 0);
-	add_id(value(table, SOURCE_ID), SLICE("narrator@"), doc);
-	span_add(value(table, CONTENT_SPAN), (struct span){ s->start, end });
-	set(table, CONTENT, article_span(article, s->start, end));
+	add_id(table_value(table, SOURCE_ID), SLICE("narrator@"), doc);
+	span_add(table_value(table, CONTENT_SPAN), (struct span){ s->start,
+	    end });
+	table_set(table, CONTENT, article_span(article, s->start, end));
 }
 
 /* Is the sentence body, with no part of a claim in it? */
@@ -407,7 +409,7 @@ add_article(struct out_tables *tables, struct story *story,
 	struct out_table *documents = &tables->at[TABLE_DOCUMENTS];
 
 	set_document(documents, story, article, doc);
-	set(documents, DOCUMENT_COLUMNS, buffer_slice(&article->text));
+	table_set(documents, DOCUMENT_COLUMNS, buffer_slice(&article->text));
 	tsv_put(&documents->out, NULL);
 	for (int t = TABLE_SENTENCES; t <= TABLE_CLAIMS; t++)
 		set_document(&tables->at[t], story, article, doc);
@@ -432,14 +434,14 @@ set_side(struct out_table *table, struct story *story,
 	const struct article *article = story_article(story,
 	    r->side[side].article);
 	uint32_t claim = r->side[side].claim;
-	struct buffer *span = value(table, side ? B_SPAN : A_SPAN);
+	struct buffer *span = table_value(table, side ? B_SPAN : A_SPAN);
 	struct slice doc;
 
 	if (!article)
 		return;
 	doc = article_doc(story, article, &story->arena);
-	set(table, side ? B_DOC : A_DOC, doc);
-	set_claim_id(value(table, side ? B_CLAIM : A_CLAIM), doc, claim);
+	table_set(table, side ? B_DOC : A_DOC, doc);
+	set_claim_id(table_value(table, side ? B_CLAIM : A_CLAIM), doc, claim);
 	role_spans(article, claim, PART_CONTENT, span);
 	if (span->length == 0)
 		role_spans(article, claim, PART_CUE, span);
@@ -451,19 +453,19 @@ add_relation(struct out_table *table, struct story *story,
 {
 	struct buffer reason = { 0 };
 
-	buffer_printf(value(table, XID), "%.3s.r%02zu", story->name.at,
+	buffer_printf(table_value(table, XID), "%.3s.r%02zu", story->name.at,
 	    number);
-	set(table, RELATION, slice_is(r->relation, "trap") ?
+	table_set(table, RELATION, slice_is(r->relation, "trap") ?
 	    SLICE("not_conflict") : r->relation);
-	set(table, LEVEL, r->kind);
-	set(table, RELATION_KIND, r->kind);
+	table_set(table, LEVEL, r->kind);
+	table_set(table, RELATION_KIND, r->kind);
 	set_side(table, story, r, 0);
 	set_side(table, story, r, 1);
 	if (r->side[0].words.length > 0 || r->side[1].words.length > 0)
 		buffer_printf(&reason, "%.*s | %.*s", SHOWN(r->side[0].words),
 		    SHOWN(r->side[1].words));
-	set(table, REASON, buffer_slice(&reason));
-	set(table, RELATION_STORY, story->name);
+	table_set(table, REASON, buffer_slice(&reason));
+	table_set(table, RELATION_STORY, story->name);
 	tsv_put(&table->out, NULL);
 	buffer_free(&reason);
 }
@@ -473,10 +475,10 @@ tables_add(struct out_tables *tables, struct story *story)
 {
 	struct out_table *stories = &tables->at[TABLE_STORIES];
 
-	set(stories, STORY_NAME, story->name);
-	set(stories, BEAT, story->beat);
-	set(stories, REGION, story->region);
-	set(stories, ABOUT, story->about);
+	table_set(stories, STORY_NAME, story->name);
+	table_set(stories, BEAT, story->beat);
+	table_set(stories, REGION, story->region);
+	table_set(stories, ABOUT, story->about);
 	tsv_put(&stories->out, NULL);
 	for (size_t i = 0; i < story->article_count; i++)
 		add_article(tables, story, &story->articles[i]);

@@ -33,7 +33,7 @@ void tables_create(struct out_tables *tables, const char *folder);
 /* Add a story, read and nested. */
 void tables_add(struct out_tables *tables, struct story *story);
 
-/* Close; STATUS_OK. */
+/* Close all; gives the exit status. */
 int tables_finish(struct out_tables *tables);
 
 /* The file of a table: "claims.tsv". */
@@ -54,6 +54,12 @@ enum { CLAIM = TAGGED_COLUMNS, PARENT, DEPTH, FORM, SOURCE_SPAN, SOURCE,
 enum { XID, RELATION, LEVEL, A_DOC, A_SPAN, B_DOC, B_SPAN, RELATION_KIND,
 	A_CLAIM, B_CLAIM, REASON, RELATION_STORY, RELATION_COLUMNS };
 enum { STORY_NAME, BEAT, REGION, ABOUT, STORY_COLUMNS };
+
+/* Set a column of the row at hand; an empty value may have no bytes. */
+void table_set(struct out_table *table, int column, struct slice value);
+
+/* What a column of the row at hand is put together in. */
+struct buffer *table_value(struct out_table *table, int column);
 
 /* Rows of an article in the gold tables. */
 void gold_add(struct out_tables *tables, const struct article *article,
