@@ -316,7 +316,8 @@ give_free(struct speaking *speaking, const struct free_quotation *free)
 	if (before == reading->owner[free->id] && paragraph ==
 	    sentence_of(reading, sentence)->paragraph)
 		return;		/* it has all of this quotation */
-	if (sentence == free->sentence)
+	if (sentence == free->sentence || paragraph ==
+	    sentence_of(reading, sentence)->paragraph)
 		widen(speaking->claims, before, span);
 	else if (is_alone(level, free) && (reading->owner[free->id] >= 0 ||
 	    sentence_of(reading, sentence)->paragraph + PARAGRAPHS >=

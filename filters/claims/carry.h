@@ -1,7 +1,8 @@
 /*
  * Speakers that carry over: from the sentence before to a quotation without
- * a cue of its own, from "she added:" to the paragraph behind it, from the
- * label of a transcript to the rest of its paragraph.
+ * a cue of its own (in the same paragraph it is part of the claim before, in
+ * the next ones a claim by itself), from "she added:" to the paragraph behind
+ * it, from the label of a transcript to the rest of its paragraph.
  */
 #ifndef CLAIMS_CARRY_H
 #define CLAIMS_CARRY_H

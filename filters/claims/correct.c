@@ -79,89 +79,6 @@ is_same_content(const struct spans *a, const struct spans *b)
 
 /* --------------------------------------------------------------- findings */
 
-/* The number of a sentence of the piece that a byte stands in. */
-static uint32_t
-sentence_of(const struct piece *piece, size_t byte)
-{
-	size_t low = piece->first, high = piece->end;
-
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (piece->tokens[middle]->start <= byte)
-			low = middle;
-		else
-			high = middle;
-	}
-	return piece->sentences[low];
-}
-
-/* The sentence that has the cue, or the one nearest to it with content. */
-static uint32_t
-content_sentence(const struct piece *piece, const struct spans *content,
-    uint32_t cue)
-{
-	uint32_t best = UINT32_MAX, distance = UINT32_MAX;
-
-	for (size_t i = 0; i < content->count; i++) {
-		uint32_t first = sentence_of(piece, content->at[i].start);
-		uint32_t last = sentence_of(piece, content->at[i].end - 1);
-		uint32_t near = cue < first ? first : cue > last ? last : cue;
-		uint32_t away = near < cue ? cue - near : near - cue;
-
-		if (away < distance) {
-			best = near;
-			distance = away;
-		}
-	}
-	return best;
-}
-
-/* Does a sentence go on with a quotation of the one before? */
-static bool
-goes_on(const struct document *text, uint32_t number)
-{
-	const struct sentence *s = &text->sentences[number];
-	uint32_t id = s->count > 0 ? s->tokens[0].quotation : 0;
-
-	return id != 0 && s[-1].paragraph == s->paragraph &&
-	    text->quotations[id - 1].first_sentence < number;
-}
-
-/*
- * The content in the sentence of the cue, with the rest of a quotation that
- * begins or ends there.  The network's corpus has the next quotations in the
- * same attribution, here they are claims of their own (carry.h).
- */
-static void
-content_cut(const struct piece *piece, struct attribution *attribution)
-{
-	struct spans all = attribution->content;
-	const struct document *text = &piece->document->text;
-	uint32_t first, last;
-
-	if (all.count == 0)
-		return;
-	first = last = content_sentence(piece, &all, piece->sentences[
-	    piece->first + attribution->cue.first]);
-	while (first > piece->sentences[piece->first] && goes_on(text, first))
-		first--;
-	while (last < piece->sentences[piece->end - 1] &&
-	    goes_on(text, last + 1))
-		last++;
-	attribution->content.count = 0;
-	for (size_t i = 0; i < all.count; i++) {
-		struct span part = all.at[i];
-
-		if (part.start < text->sentences[first].start)
-			part.start = text->sentences[first].start;
-		if (part.end > text->sentences[last].end)
-			part.end = text->sentences[last].end;
-		if (part.start < part.end)
-			spans_add(&attribution->content, part);
-	}
-}
-
 static void
 piece_find(struct correction *c)
 {
@@ -179,7 +96,6 @@ piece_find(struct correction *c)
 		finding->cue = piece_span(&c->piece, cue);
 		finding->used = false;
 		piece_attribution(&c->piece, cue, &finding->attribution);
-		content_cut(&c->piece, &finding->attribution);
 	}
 }
 

@@ -63,11 +63,9 @@ static void
 set_texts(struct tsv_writer *out, const int *at, const struct claim *claim,
     const struct tagged *document)
 {
-	static const struct spans nowhere;
 	struct slice content = spans_text(&claim->content, document);
 
-	set_spans(out, at[SOURCE_SPAN], claim->carried ? &nowhere :
-	    &claim->source);
+	set_spans(out, at[SOURCE_SPAN], &claim->source);
 	tsv_set(out, at[SOURCE], spans_text(&claim->source, document));
 	set_spans(out, at[CUE_SPAN], &claim->cue);
 	tsv_set(out, at[CUE], cue_text(claim, document));
