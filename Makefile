@@ -192,7 +192,7 @@ train-attributions: all $(BUILD)/trainers/dump-evidence \
 		$(BUILD)/trainers/recurrence.so
 	BUILD=$(BUILD) scripts/train-network $(CORPORA) $(SCORE) $(VECTORS)
 
-# how claims relate: pairs of the corpus, and news without any; a minute
+# how claims relate: pairs of the corpus, and news without any; three minutes
 UNLABELLED = $(BUILD)/trainers/unlabelled
 train-relations: all corpus $(BUILD)/trainers/train-relations
 	mkdir -p $(UNLABELLED)
