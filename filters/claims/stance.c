@@ -29,7 +29,7 @@ struct reading {
 };
 
 enum {
-	NEAR = 10,		/* words in which a negation is the main clause's */
+	NEAR = 10,		/* words in: the main clause's negation */
 	NEAR_CLAIMS = 64,	/* to either side that may stand in a claim */
 	INNER_MAX = 16
 };

@@ -81,7 +81,7 @@ struct profiles {
 	struct lexicon acts;	/* by act */
 	struct lexicon certainties;	/* label level */
 	struct lexicon marks;	/* word mark */
-	float tone[VECTOR_SIZE];	/* from words of bad to good judgement */
+	float tone[VECTOR_SIZE];	/* from bad to good judgement */
 	const int8_t **term_vectors;	/* by term; see known */
 	bool *known;
 	size_t term_count;
