@@ -81,21 +81,38 @@ is_object_of(const struct claim *claim, const struct clause *clause,
 	return false;
 }
 
+/* The verb through which the word that is denied is denied, or NULL. */
+static const struct word *
+verb_of_denied(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v)
+{
+	return u->flags & WORD_NEGATED ?
+	    denied_verb(pair, pair->a, alignment->a, u) :
+	    denied_verb(pair, pair->b, alignment->b, v);
+}
+
+/* Does the other clause do with its word what that verb denies? */
+static bool
+both_do_it(const struct pair *pair, const struct alignment *alignment,
+    const struct word *u, const struct word *v)
+{
+	const struct word *verb = verb_of_denied(pair, alignment, u, v);
+
+	return u->flags & WORD_NEGATED ?
+	    is_object_of(pair->b, alignment->b, v, verb) :
+	    is_object_of(pair->a, alignment->a, u, verb);
+}
+
 /* Is a denied noun the object of a verb that the other clause lacks? */
 static bool
 is_denied_elsewhere(const struct pair *pair,
     const struct alignment *alignment, const struct word *u,
     const struct word *v)
 {
-	bool first = u->flags & WORD_NEGATED;
-	const struct word *verb = first ?
-	    denied_verb(pair, pair->a, alignment->a, u) :
-	    denied_verb(pair, pair->b, alignment->b, v);
+	const struct word *denied = u->flags & WORD_NEGATED ? u : v;
 
-	if (!tag_is_noun((first ? u : v)->tag) || !verb)
-		return false;
-	return first ? !is_object_of(pair->b, alignment->b, v, verb) :
-	    !is_object_of(pair->a, alignment->a, u, verb);
+	return tag_is_noun(denied->tag) && verb_of_denied(pair, alignment, u,
+	    v) && !both_do_it(pair, alignment, u, v);
 }
 
 /* Is it the first word of weight that its negation reaches? */
@@ -390,18 +407,13 @@ is_of_one_predicate(const struct pair *pair,
     const struct alignment *alignment, const struct word *u,
     const struct word *v)
 {
-	bool first = u->flags & WORD_NEGATED;
-	const struct word *verb = first ?
-	    denied_verb(pair, pair->a, alignment->a, u) :
-	    denied_verb(pair, pair->b, alignment->b, v);
-
 	if ((u->flags | v->flags) & WORD_VERB)
 		return pair_same_subject(pair, alignment);
-	if (verb)
-		return pair_same_subject(pair, alignment) && (first ?
-		    is_object_of(pair->b, alignment->b, v, verb) :
-		    is_object_of(pair->a, alignment->a, u, verb));
-	return pair_same_predicate(pair, alignment) || (first ?
+	if (verb_of_denied(pair, alignment, u, v))
+		return pair_same_subject(pair, alignment) &&
+		    both_do_it(pair, alignment, u, v);
+	return pair_same_predicate(pair, alignment) || (u->flags &
+	    WORD_NEGATED ?
 	    is_denied_itself(pair, pair->a, alignment->a, u) :
 	    is_denied_itself(pair, pair->b, alignment->b, v));
 }

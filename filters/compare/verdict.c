@@ -60,28 +60,29 @@ feature_name(unsigned feature)
 	return evidence_name((enum evidence)feature);
 }
 
+static const struct trees_model *
+find(const struct verdict *verdict, const char *name)
+{
+	const struct trees_model *model = trees_find(&verdict->trees, name);
+
+	if (!model)
+		message_fail(STATUS_SYSTEM, "the built-in trees lack \"%s\"",
+		    name);
+	return model;
+}
+
 void
 verdict_open(struct verdict *verdict)
 {
 	*verdict = (struct verdict){ 0 };
 	trees_read(&verdict->trees, SLICE_BETWEEN(trees_relations,
 	    trees_relations_end), feature_name, EVIDENCE_COUNT);
-	verdict->related = trees_find(&verdict->trees, "related");
-	if (!verdict->related)
-		message_fail(STATUS_SYSTEM, "the built-in trees lack a model");
+	verdict->related = find(verdict, "related");
 	for (size_t i = 0; i < VERDICT_HEADS; i++)
-		verdict->heads[i] = trees_find(&verdict->trees,
-		    heads[i].model);
+		verdict->heads[i] = find(verdict, heads[i].model);
 	for (size_t i = 0; i < VERDICT_KINDS; i++)
 		if (kinds[i].model)
-			verdict->kinds[i] = trees_find(&verdict->trees,
-			    kinds[i].model);
-	for (size_t i = 0; i < VERDICT_HEADS + VERDICT_KINDS; i++)
-		if (i < VERDICT_HEADS ? !verdict->heads[i] :
-		    kinds[i - VERDICT_HEADS].model &&
-		    !verdict->kinds[i - VERDICT_HEADS])
-			message_fail(STATUS_SYSTEM, "the built-in trees lack "
-			    "a model");
+			verdict->kinds[i] = find(verdict, kinds[i].model);
 }
 
 static enum relation_kind
@@ -119,6 +120,15 @@ add_two(struct buffer *reason, struct slice a, struct slice b)
 	buffer_add(reason, b);
 }
 
+/* The spans of both claims, side by side; always true. */
+static bool
+add_spans(const struct pair *pair, struct span a, struct span b,
+    struct buffer *reason)
+{
+	add_two(reason, claim_text(pair->a, a), claim_text(pair->b, b));
+	return true;
+}
+
 static bool
 add_figures(const struct pair *pair, struct buffer *reason)
 {
@@ -126,17 +136,13 @@ add_figures(const struct pair *pair, struct buffer *reason)
 
 	for (int strict = 1; strict >= 0; strict--)
 		for (size_t i = 0; i < f->count; i++)
-			for (size_t j = 0; j < g->count; j++) {
-				if (!slice_equal(f->at[i].unit,
-				    g->at[j].unit) || (strict &&
-				    !slice_equal(f->at[i].what,
+			for (size_t j = 0; j < g->count; j++)
+				if (slice_equal(f->at[i].unit,
+				    g->at[j].unit) && (!strict ||
+				    slice_equal(f->at[i].what,
 				    g->at[j].what)))
-					continue;
-				add_two(reason, claim_text(pair->a,
-				    f->at[i].span), claim_text(pair->b,
-				    g->at[j].span));
-				return true;
-			}
+					return add_spans(pair, f->at[i].span,
+					    g->at[j].span, reason);
 	return false;
 }
 
@@ -148,12 +154,9 @@ add_times(const struct pair *pair, struct buffer *reason)
 	for (size_t i = 0; i < f->count; i++)
 		for (size_t j = 0; j < g->count; j++)
 			if (f->at[i].type == g->at[j].type &&
-			    !slice_equal(f->at[i].value, g->at[j].value)) {
-				add_two(reason, claim_text(pair->a,
-				    f->at[i].span), claim_text(pair->b,
-				    g->at[j].span));
-				return true;
-			}
+			    !slice_equal(f->at[i].value, g->at[j].value))
+				return add_spans(pair, f->at[i].span,
+				    g->at[j].span, reason);
 	return false;
 }
 
