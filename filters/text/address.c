@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-
 enum {
 	ADDRESS_MAX = 2048,	/* bytes of the longest address */
 	MARKS_MAX = 256		/* bytes in which its marks must stand */
@@ -101,7 +100,9 @@ find_marks(struct slice text, size_t start, struct marks *marks)
 
 		if (b == '@' && end > start && marks->at_sign == 0)
 			marks->at_sign = end;
-		else if (b == '.' && end > start)
+		else if (b == '.' && end > start && end + 1 < text.length &&
+		    (is_letter(text.at[end + 1]) ||
+		    is_digit(text.at[end + 1])))
 			marks->dot = end;
 		else if (b == '/' && marks->slash == 0)
 			marks->slash = end;

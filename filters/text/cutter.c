@@ -10,6 +10,8 @@ cutter_is_letter(uint32_t code)
 
 	if (code >= 0x300 && code <= 0x36f)	/* combining marks */
 		return true;
+	if (code >= 0x2080 && code <= 0x2089)	/* CO₂ */
+		return true;
 	if (code == 0xad || (code >= 0x200b && code <= 0x200d))
 		return true;
 	class = utf8_class(code);

@@ -28,6 +28,9 @@ struct cutter {
 	struct token *tokens;
 	size_t count, capacity;
 	size_t plain_until;	/* no address begins before this byte */
+	size_t single_from, single_next; /* between them stands no single mark
+					    that opens or closes */
+	bool single_closes;	/* what stands at single_next */
 	bool double_open, single_open;	/* in this sentence */
 };
 

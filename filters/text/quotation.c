@@ -135,7 +135,10 @@ open_quotation(struct pairing *p, size_t sentence, size_t token,
 	size_t level = find_level(p, family);
 	struct quotation *q;
 
-	/* the same mark twice: the first was never closed */
+	/* the same mark twice, and no other between: the first was never
+	   closed */
+	if (level < p->depth)
+		level = 0;
 	while (level > 0 && p->depth >= level) {
 		size_t s = sentence, t = token;
 

@@ -46,24 +46,53 @@ opens_by_neighbours(const struct cutter *c, size_t start, size_t end,
 	return opens_bracket(code_before(c, start)) && !is_open;
 }
 
-/* Is there a mark further on that could close a single quotation? */
+/* Is the word from start to stop one with letters left off in front? */
 static bool
-single_closes_later(const struct cutter *c, size_t at)
+is_elided(const struct cutter *c, size_t start, size_t stop)
 {
+	return cutter_is_one_of(slice_part(c->text, start, stop), elisions,
+	    COUNT(elisions));
+}
+
+/*
+ * Is the next single mark that opens or closes a quotation, from `at` on, one
+ * that could close it?  What was found is kept, so that a text is looked at
+ * once.
+ */
+static bool
+single_closes_later(struct cutter *c, size_t at)
+{
+	if (c->single_from <= at && at <= c->single_next &&
+	    c->single_next > 0)
+		return c->single_closes;
+	c->single_from = at;
+	c->single_closes = false;
 	while (at < c->text.length) {
 		size_t mark = at;
 		uint32_t code = utf8_next(c->text, &at);
+		bool in_front, behind;
 
-		if (is_apostrophe(code) && !space_before(c, mark) &&
-		    !is_word_code(code_at(c, at)))
+		c->single_next = mark;
+		if (!is_apostrophe(code) && code != SINGLE_OPEN)
+			continue;
+		in_front = space_before(c, mark);
+		behind = is_word_code(code_at(c, at));
+		if (code != SINGLE_OPEN && !in_front && !behind) {
+			c->single_closes = true;
 			return true;
+		}
+		if (code != APOSTROPHE && in_front && behind &&
+		    !is_digit(byte_at(c, at)) &&
+		    !is_elided(c, at, word_end(c, at)))
+			return false;
 	}
+	c->single_next = c->text.length;
 	return false;
 }
 
 /* Is the apostrophe behind a word its genitive ("Hamas' response")? */
 static bool
-is_possessive(const struct cutter *c, size_t start, size_t end)
+is_possessive(struct cutter *c, size_t start, size_t end)
 {
 	int last = byte_at(c, start - 1) | 0x20;
 	bool sibilant = last == 's' || last == 'x' || last == 'z';
@@ -95,13 +124,22 @@ take_elision(struct cutter *c, size_t start, size_t end)
 	uint32_t behind = code_at(c, stop);
 
 	if (word.length >= 2 && is_digit(word.at[0]) &&
-	    is_digit(word.at[1]) && (word.length == 2 ||
-	    (word.length == 3 && word.at[2] == 's'))) {
-		cutter_add(c, start, stop, TOKEN_NUMBER);
+	    is_digit(word.at[1])) {
+		size_t length = word.length > 2 && word.at[2] == 's' ? 3 : 2;
+
+		if (is_word_code(code_at(c, end + length)))
+			return start;
+		cutter_add(c, start, end + length, TOKEN_NUMBER);
+		return end + length;	/* '98 of '98's */
+	}
+	if (!is_elided(c, end, stop)) {
+		/* ’hood: by its form the mark opens nothing */
+		if (word.length == 0 || code_at(c, start) != APOSTROPHE ||
+		    (!c->single_open && single_closes_later(c, stop)))
+			return start;
+		cutter_add(c, start, stop, TOKEN_WORD);
 		return stop;
 	}
-	if (!cutter_is_one_of(word, elisions, COUNT(elisions)))
-		return start;
 	if (slice_is(word, "n") || slice_is(word, "N")) {
 		if (is_apostrophe(behind))
 			stop += code_length(behind);	/* rock 'n' roll */
@@ -125,9 +163,8 @@ take_single(struct cutter *c, size_t start, uint32_t mark)
 	if (start > 0 && !space_before(c, start) && mark != SINGLE_OPEN &&
 	    !opens_bracket(code_before(c, start))) {
 		if ((byte_at(c, end) | 0x20) == 's' &&
-		    !is_word_code(code_at(c, end + 1)) &&
-		    byte_at(c, start - 1) == '.') {
-			/* Jr.'s */
+		    !is_word_code(code_at(c, end + 1))) {
+			/* Jr.'s, @name's, '98's */
 			cutter_add(c, start, end + 1, TOKEN_WORD);
 			return end + 1;
 		}
@@ -147,13 +184,28 @@ take_single(struct cutter *c, size_t start, uint32_t mark)
 	    c->single_open), &c->single_open);
 }
 
+/* Is the double mark the inches of a height, 6'2"? */
+static bool
+is_inches(const struct cutter *c, size_t start)
+{
+	const struct token *before = &c->tokens[c->count - 1];
+	size_t at = 0;
+
+	if (c->count == 0 || !is_digit(byte_at(c, start - 1)) ||
+	    !is_digit(before->text.at[0]) ||
+	    before->end != c->base + start)
+		return false;
+	while (at < before->text.length) {
+		if (is_apostrophe(utf8_next(before->text, &at)))
+			return true;
+	}
+	return false;
+}
+
 static size_t
 take_double(struct cutter *c, size_t start, size_t end)
 {
-	/* 6'2" is a height */
-	if (start > 2 && is_digit(byte_at(c, start - 1)) && c->count > 0 &&
-	    memchr(c->tokens[c->count - 1].text.at, '\'',
-	    c->tokens[c->count - 1].text.length)) {
+	if (is_inches(c, start)) {
 		cutter_add(c, start, end, TOKEN_SYMBOL);
 		return end;
 	}
@@ -194,6 +246,11 @@ quote_take(struct cutter *c, size_t start, uint32_t mark)
 	case ANGLE_OPEN:
 		return add_mark(c, start, end, true, &other);
 	case DOUBLE_CLOSE:
+		if (is_inches(c, start)) {
+			cutter_add(c, start, end, TOKEN_SYMBOL);
+			return end;
+		}
+		/* FALLTHROUGH */
 	case GUILLEMET_CLOSE:
 	case ANGLE_CLOSE:
 		return add_mark(c, start, end, space_before(c, start) &&

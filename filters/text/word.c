@@ -11,15 +11,16 @@ static const struct joined {
 	const char *word;
 	size_t first;
 } joined_words[] = {
-	{ "cannot", 3 }, { "d'you", 2 }, { "gimme", 3 }, { "gonna", 3 },
-	{ "gotta", 3 }, { "lemme", 3 }, { "wanna", 3 }, { "y'all", 2 }
+	{ "cannot", 3 }, { "d'you", 2 }, { "d’you", 4 }, { "gimme", 3 },
+	{ "gonna", 3 }, { "gotta", 3 }, { "lemme", 3 }, { "wanna", 3 },
+	{ "y'all", 2 }, { "y’all", 4 }
 };
 
 /* What stands behind an apostrophe that begins a token of its own. */
 static const char *const clitics[] = { "d", "ll", "m", "re", "s", "ve" };
 
 /* Words that end with one, apart from those in -in'. */
-static const char *const clipped[] = { "an", "lil", "o", "ol", "th" };
+static const char *const clipped[] = { "an", "lil", "n", "o", "ol", "th" };
 
 /* Prefixes that stay with their word in the treebanks. */
 static const char *const prefixes[] = {
@@ -280,7 +281,7 @@ stop_of_word(const struct cutter *c, size_t start, size_t at)
 	    found.class != ABBREVIATION_NUMBER);
 }
 
-/* Does an apostrophe behind a word belong to it ("goin'", "ol'")? */
+/* Does an apostrophe behind a word belong to it ("goin'", "ol'", "o'-")? */
 static bool
 is_clipped(const struct cutter *c, size_t start, size_t end)
 {
@@ -288,10 +289,12 @@ is_clipped(const struct cutter *c, size_t start, size_t end)
 	uint32_t mark = code_at(c, end);
 	size_t next = end + code_length(mark);
 
-	if (!is_apostrophe(mark) || c->single_open ||
-	    byte_at(c, next) != ' ' || !is_letter(byte_at(c, next + 1)))
+	if (!is_apostrophe(mark) || c->single_open)
 		return false;
-	return (word.length > 3 && slice_ends(word, SLICE("in"))) ||
+	if (word.length > 3 && slice_ends(word, SLICE("in")))
+		return !is_word_code(code_at(c, next));
+	return (byte_at(c, next) == '-' || byte_at(c, next) == ' ') &&
+	    is_letter(byte_at(c, next + 1)) &&
 	    cutter_is_one_of(word, clipped, COUNT(clipped));
 }
 

@@ -1,18 +1,14 @@
 /*
  * Pairing of quotation marks over a document.
  *
- * A case is the sentences of a document, joined by '|', with '¶' in front of
- * one that begins a paragraph, and its quotations: each with its bytes between
- * brackets, ':' and what it is ("s" scare, "o" not closed), then '^' and the
- * number of the one around it.
+ * A case is a row of tests/unit/quotations.tsv: the sentences of a document,
+ * joined by '|', with '¶' in front of one that begins a paragraph, and its
+ * quotations: each with its bytes between brackets, ':' and what it is ("s"
+ * scare, "o" not closed), then '^' and the number of the one around it.
  */
-#include "unit.h"
+#include "rows.h"
 
 #include "text/quotation.h"
-
-struct pair_case {
-	const char *text, *expected;
-};
 
 /* A document made of the sentences of a case; returns the text they stand in,
    blanks in place of the bars. */
@@ -48,13 +44,14 @@ make_document(struct document *document, const char *string,
 	return text;
 }
 
-static void
-check(const char *string, const char *expected)
+START_TEST(quotations_are_those_of_the_row)
 {
+	const struct row *row = &rows[_i];
 	struct arena arena = { 0 };
 	struct document document = { 0 };
 	struct buffer out = { 0 };
-	const char *text = make_document(&document, string, &arena);
+	const char *text = make_document(&document, row->text,
+	    &arena);
 
 	quotations_pair(&document);
 	for (size_t i = 0; i < document.quotation_count; i++) {
@@ -72,137 +69,9 @@ check(const char *string, const char *expected)
 		if (q->parent)
 			buffer_printf(&out, "^%u", q->parent);
 	}
-	unit_slice_eq(buffer_slice(&out), expected);
+	row_is(row, buffer_slice(&out));
 	buffer_free(&out);
 	arena_free(&arena);
-}
-
-static void
-check_all(const struct pair_case *cases, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		check(cases[i].text, cases[i].expected);
-}
-
-START_TEST(marks_of_every_kind_are_paired)
-{
-	static const struct pair_case cases[] = {
-		{ "¶“We will go home,” she said.", "[“We will go home,”]" },
-		{ "¶\"We will go home,\" she said.",
-		    "[\"We will go home,\"]" },
-		{ "¶‘We will go home,’ she said.", "[‘We will go home,’]" },
-		{ "¶'We will go home,' she said.", "['We will go home,']" },
-		{ "¶«Nous partons demain matin», dit-elle.",
-		    "[«Nous partons demain matin»]" },
-		{ "¶„Wir fahren morgen nach Hause“, sagt sie.",
-		    "[„Wir fahren morgen nach Hause“]" },
-		{ "¶``We will go home,'' she said.",
-		    "[``We will go home,'']" },
-		{ "¶“We go,” she said, “and we go now.”",
-		    "[“We go,”] [“and we go now.”]" },
-		{ "¶“We are here.|We will stay,” he said.",
-		    "[“We are here. We will stay,”]" },
-	};
-
-	check_all(cases, UNIT_COUNT(cases));
-}
-END_TEST
-
-START_TEST(quotations_nest)
-{
-	static const struct pair_case cases[] = {
-		{ "¶“He said ‘never again, not once’ to me,” she said.",
-		    "[“He said ‘never again, not once’ to me,”] "
-		    "[‘never again, not once’]^1" },
-		{ "¶‘He said “never again, not once” to me,’ she said.",
-		    "[‘He said “never again, not once” to me,’] "
-		    "[“never again, not once”]^1" },
-		{ "¶\"He said 'never again, not once' to me,\" she said.",
-		    "[\"He said 'never again, not once' to me,\"] "
-		    "['never again, not once']^1" },
-		{ "¶“He said, ‘Never again, not once.’”",
-		    "[“He said, ‘Never again, not once.’”] "
-		    "[‘Never again, not once.’]^1" },
-	};
-
-	check_all(cases, UNIT_COUNT(cases));
-}
-END_TEST
-
-START_TEST(paragraphs_continue_a_quotation)
-{
-	static const struct pair_case cases[] = {
-		{ "¶“We came early in spring.|¶“We left late in autumn,” "
-		    "she said.",
-		    "[“We came early in spring. “We left late in autumn,”]" },
-		{ "¶\"One day we came.|¶\"Two days we stayed.|¶\"Then we "
-		    "left,\" she said.",
-		    "[\"One day we came. \"Two days we stayed. \"Then we "
-		    "left,\"]" },
-		{ "¶“We came early in spring.|¶She left late in autumn.",
-		    "[“We came early in spring.]:o" },
-		{ "¶“We came early in spring.”|¶“They left late in autumn.”",
-		    "[“We came early in spring.”] "
-		    "[“They left late in autumn.”]" },
-		{ "¶“She said, ‘We came in spring.|¶“‘We left in autumn.’”",
-		    "[“She said, ‘We came in spring. “‘We left in autumn.’”] "
-		    "[‘We came in spring. “‘We left in autumn.’]^1" },
-		{ "¶“She said, ‘We came in spring.|¶“We left in autumn.”",
-		    "[“She said, ‘We came in spring. “We left in autumn.”] "
-		    "[‘We came in spring.]:o^1" },
-	};
-
-	check_all(cases, UNIT_COUNT(cases));
-}
-END_TEST
-
-START_TEST(stray_marks_shift_nothing)
-{
-	static const struct pair_case cases[] = {
-		{ "¶The crew” left.|¶“We will go home,” she said.",
-		    "[“We will go home,”]" },
-		{ "¶“The crew left in the night, he said.|¶Nobody saw it.|"
-		    "¶“We will go home,” she said.",
-		    "[“The crew left in the night, he said.]:o "
-		    "[“We will go home,”]" },
-		{ "¶A 17\" screen.|¶\"We will go home,\" she said.",
-		    "[\"We will go home,\"]" },
-		{ "¶The sailors’ strike, the dockers' ball: “We will go "
-		    "home.”", "[“We will go home.”]" },
-		{ "¶“It’s the ’90s and it don’t matter,” she said.",
-		    "[“It’s the ’90s and it don’t matter,”]" },
-		{ "¶“The sailors’ strike is over for now,” she said.",
-		    "[“The sailors’ strike is over for now,”]" },
-		{ "¶“One long line was not closed, “Two long lines are,” she "
-		    "said.", "[“One long line was not closed,]:o "
-		    "[“Two long lines are,”]" },
-		{ "¶”", "" },
-		{ "¶“", "[“]:o" },
-		{ "¶“”", "[“”]" },
-		{ "¶He is 6'2\" tall, \"and no more than that,\" she said.",
-		    "[\"and no more than that,\"]" },
-	};
-
-	check_all(cases, UNIT_COUNT(cases));
-}
-END_TEST
-
-START_TEST(scare_quotes_are_told)
-{
-	static const struct pair_case cases[] = {
-		{ "¶His “total victory” is far.", "[“total victory”]:s" },
-		{ "¶His 'total victory' is far.", "['total victory']:s" },
-		{ "¶The “so-called” talks", "[“so-called”]:s" },
-		{ "¶It was a “disaster.”", "[“disaster.”]:s" },
-		{ "¶“No,” he said.", "[“No,”]" },
-		{ "¶He said, “No.”", "[“No.”]" },
-		{ "¶He asked: “Who else?”", "[“Who else?”]" },
-		{ "¶“Fake news” is a term.", "[“Fake news”]:s" },
-		{ "¶The talks are “moving in the right way,” he said.",
-		    "[“moving in the right way,”]" },
-	};
-
-	check_all(cases, UNIT_COUNT(cases));
 }
 END_TEST
 
@@ -227,11 +96,9 @@ END_TEST
 int
 main(void)
 {
-	const TTest *const tests[] = {
-		marks_of_every_kind_are_paired, quotations_nest,
-		paragraphs_continue_a_quotation, stray_marks_shift_nothing,
-		scare_quotes_are_told, tokens_know_their_quotation
-	};
+	const TTest *const tests[] = { tokens_know_their_quotation };
 
-	return unit_run("quotation", tests, UNIT_COUNT(tests));
+	return unit_run_rows("quotation", tests, UNIT_COUNT(tests),
+	    quotations_are_those_of_the_row,
+	    rows_read("tests/unit/quotations.tsv"));
 }

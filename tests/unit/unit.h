@@ -14,9 +14,13 @@
 
 #define UNIT_COUNT(list) (sizeof (list) / sizeof (list)[0])
 
-/* Run the tests and print Check's closing line; the exit status. */
+/*
+ * Run the tests, and one more for each of `rows` numbers (its _i), and print
+ * Check's closing line; the exit status.
+ */
 static inline int
-unit_run(const char *name, const TTest *const tests[], size_t count)
+unit_run_rows(const char *name, const TTest *const tests[], size_t count,
+    const TTest *row_test, size_t rows)
 {
 	Suite *suite = suite_create(name);
 	TCase *tests_of_suite = tcase_create(name);
@@ -25,6 +29,8 @@ unit_run(const char *name, const TTest *const tests[], size_t count)
 
 	for (size_t i = 0; i < count; i++)
 		tcase_add_test(tests_of_suite, tests[i]);
+	if (rows > 0)
+		tcase_add_loop_test(tests_of_suite, row_test, 0, (int)rows);
 	tcase_set_timeout(tests_of_suite, 60);
 	suite_add_tcase(suite, tests_of_suite);
 	runner = srunner_create(suite);
@@ -32,6 +38,12 @@ unit_run(const char *name, const TTest *const tests[], size_t count)
 	failed = srunner_ntests_failed(runner);
 	srunner_free(runner);
 	return failed == 0 && count > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static inline int
+unit_run(const char *name, const TTest *const tests[], size_t count)
+{
+	return unit_run_rows(name, tests, count, NULL, 0);
 }
 
 /* Does a slice hold exactly these bytes? */
