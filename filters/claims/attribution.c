@@ -5,6 +5,7 @@
 
 #include <float.h>
 
+#include "base/message.h"
 #include "claims/evidence.h"
 
 NET_BUILTIN(attributions);
@@ -23,11 +24,40 @@ enum {
 static struct net net;
 static struct net_run run;
 
+/* Are the names of scores these, with a blank between them? */
+static bool
+names_are(const struct net_scores *scores, const char *list)
+{
+	struct slice rest = { list, strlen(list) };
+	size_t i = 0;
+
+	for (; i < scores->count && rest.length > 0; i++)
+		if (!slice_equal(scores->names[i], slice_cut(&rest, ' ')))
+			return false;
+	return i == scores->count && rest.length == 0;
+}
+
+const char *
+attribution_check(const struct net *network)
+{
+	if (!names_are(&network->tags, "O B I"))
+		return "its tags are not O B I: retrain the network";
+	if (!names_are(&network->roles, "O source content"))
+		return "its roles are not O source content: retrain the "
+		    "network";
+	return NULL;
+}
+
 void
 attribution_open(void)
 {
+	const char *wrong;
+
 	net_open(&net, NET_BYTES(attributions), "attributions",
 	    evidence_kinds, EVIDENCE_COUNT);
+	wrong = attribution_check(&net);
+	if (wrong)
+		message_fail(STATUS_SYSTEM, "network attributions: %s", wrong);
 }
 
 static size_t

@@ -33,6 +33,9 @@ struct piece {
 	struct net_run *run;
 };
 
+/* NULL when a network has the tags and roles read here; else what is wrong. */
+const char *attribution_check(const struct net *network);
+
 /* Map the built-in network; before sandbox_enter. */
 void attribution_open(void);
 

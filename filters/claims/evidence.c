@@ -11,12 +11,24 @@ enum {
 	PLACE_FIRST = 3, PLACE_TITLE = 6, PLACE_VALUES = 12,
 	QUOTATION_STATES = 5, QUOTATION_VALUES = 2 * QUOTATION_STATES,
 	STRENGTHS = 3,
-	GROUP_FORMS = 5
+	SHAPES = SHAPE_MIXED + 1,
+	TOKEN_KINDS = TOKEN_URL + 1,
+	GROUP_FORMS = GROUP_BARE + 1,
+	GUIDELINES = 2		/* ours, PolNeAR's */
 };
+
+_Static_assert((int)EVIDENCE_COUNT <= (int)NET_ATTRIBUTES_MAX,
+    "a token of a network has room for each attribute");
+_Static_assert(EVIDENCE_GUIDELINE + 1 == EVIDENCE_COUNT,
+    "each attribute has its kind below");
+_Static_assert((RULE_SOURCE | RULE_CUE | RULE_CONTENT) < RULE_VALUES,
+    "what the rules say fits its attribute");
+_Static_assert(2 * PLACE_TITLE == PLACE_VALUES &&
+    2 * PLACE_FIRST == PLACE_TITLE, "places are digits of one number");
 
 const struct net_attribute evidence_kinds[EVIDENCE_COUNT] = {
 	[EVIDENCE_SUFFIX] = { "suffix", SUFFIXES },
-	[EVIDENCE_SHAPE] = { "shape", 7 * 6 },
+	[EVIDENCE_SHAPE] = { "shape", TOKEN_KINDS * SHAPES },
 	[EVIDENCE_TAG] = { "tag", TAG_COUNT },
 	[EVIDENCE_QUOTATION] = { "quotation", QUOTATION_VALUES },
 	[EVIDENCE_ENTITY] = { "entity",
@@ -25,7 +37,8 @@ const struct net_attribute evidence_kinds[EVIDENCE_COUNT] = {
 	    1 + CUE_POS_COUNT * CUE_CLASS_COUNT * STRENGTHS },
 	[EVIDENCE_GROUP] = { "group", 1 + 4 * GROUP_FORMS },
 	[EVIDENCE_PLACE] = { "place", PLACE_VALUES },
-	[EVIDENCE_RULE] = { "rule", RULE_VALUES }
+	[EVIDENCE_RULE] = { "rule", RULE_VALUES },
+	[EVIDENCE_GUIDELINE] = { "guideline", GUIDELINES }
 };
 
 /* How marks and dashes are written where words have vectors. */
@@ -85,8 +98,8 @@ mark_tokens(struct net_token *evidence, const struct document *document,
 		evidence[i] = (struct net_token){
 			.word = evidence_word(token->lower) };
 		values[EVIDENCE_SUFFIX] = suffix_of(token->lower);
-		values[EVIDENCE_SHAPE] = (uint16_t)(token->kind * 6 +
-		    token->shape);
+		values[EVIDENCE_SHAPE] = (uint16_t)(token->kind *
+		    SHAPES + token->shape);
 		values[EVIDENCE_TAG] = token->tag;
 		values[EVIDENCE_QUOTATION] = quotation_of(document, token);
 		values[EVIDENCE_PLACE] = (uint16_t)((i == 0 ? PLACE_FIRST : 0)

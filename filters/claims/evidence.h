@@ -21,6 +21,8 @@ enum evidence_attribute {
 	EVIDENCE_GROUP,		/* form of its verb group */
 	EVIDENCE_PLACE,		/* times, figures, first of its sentence */
 	EVIDENCE_RULE,		/* source, cue, content by the rules */
+	EVIDENCE_GUIDELINE,	/* whose idea of an attribution is asked for: 0,
+				   this project's; others in training only */
 	EVIDENCE_COUNT
 };
 

@@ -255,13 +255,33 @@ START_TEST(other_attributes_are_refused)
 }
 END_TEST
 
+/* Only those whose tags and roles mean what the claims take them for. */
+START_TEST(other_names_are_refused)
+{
+	struct net net;
+
+	net_open(&net, NET_BYTES(attributions), "attributions",
+	    evidence_kinds, EVIDENCE_COUNT);
+	ck_assert_ptr_null(attribution_check(&net));
+	net.tags.names[1] = SLICE("I");
+	ck_assert_ptr_nonnull(strstr(attribution_check(&net), "tags are"));
+	net.tags.names[1] = SLICE("B");
+	net.tags.count--;
+	ck_assert_ptr_nonnull(strstr(attribution_check(&net), "tags are"));
+	net.tags.count++;
+	net.roles.names[2] = SLICE("source");
+	ck_assert_ptr_nonnull(strstr(attribution_check(&net), "roles are"));
+}
+END_TEST
+
 int
 main(void)
 {
 	const TTest *const tests[] = {
 		products_are_the_same, cells_are_the_same,
 		network_is_the_same, damage_is_refused,
-		even_places_are_refused, other_attributes_are_refused
+		even_places_are_refused, other_attributes_are_refused,
+		other_names_are_refused
 	};
 
 	return unit_run("net", tests, UNIT_COUNT(tests));
