@@ -4,8 +4,11 @@
 #   make check      every quick test (scripts/check sets a machine up first)
 #   make check-all  the heavy suites as well
 #   make install    PREFIX=/usr/local DESTDIR=
-#   make train      retrain the models; CORPORA=DIR (train-relations: theirs) (train-attributions: the
-#                   network as well; VECTORS=FILE SCORE=FILE)
+#   make train      retrain the tagger and the names; CORPORA=DIR
+#   make train-relations
+#                   retrain the relations; CORPORA=DIR
+#   make train-attributions
+#                   retrain the network; CORPORA=DIR SCORE=FILE VECTORS=FILE
 #   make corpus     tables of the annotated corpus; corpus-check,
 #                   corpus-score (SPLIT=dev SCORERS=DIR)
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers

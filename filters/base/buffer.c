@@ -3,14 +3,22 @@
  */
 #include "base/buffer.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/message.h"
 
-enum { BUFFER_MIN = 256, NUMBER_MAX = 20 };	/* bytes; digits of 2^64 */
+enum {
+	BUFFER_MIN = 256,	/* bytes */
+	NUMBER_MAX = 20,	/* digits of 2^64 */
+	BLOCK = 65536		/* bytes, read at once */
+};
 
 char *
 buffer_grow(struct buffer *buffer, size_t more)
@@ -58,6 +66,21 @@ buffer_printf(struct buffer *buffer, const char *format, ...)
 	    arguments);
 	va_end(arguments);
 	buffer->length += (size_t)length;
+}
+
+void
+buffer_add_file(struct buffer *buffer, const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got = -1;
+
+	while (fd >= 0 &&
+	    (got = read(fd, buffer_reserve(buffer, BLOCK), BLOCK)) > 0)
+		buffer->length += (size_t)got;
+	if (got < 0)
+		message_fail(STATUS_SYSTEM, "cannot read %s: %s", path,
+		    strerror(errno));
+	close(fd);
 }
 
 void

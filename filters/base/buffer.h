@@ -47,6 +47,9 @@ void buffer_add_number(struct buffer *buffer, size_t number);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The bytes of a file; one that cannot be read is a message and exit 2. */
+void buffer_add_file(struct buffer *buffer, const char *path);
+
 /* What the buffer holds; valid until the next addition. */
 static inline struct slice
 buffer_slice(const struct buffer *buffer)

@@ -23,8 +23,7 @@ enum {
 	NET_VERSION = 1,
 	NET_ATTRIBUTES_MAX = 12,
 	NET_LAYERS_MAX = 6,
-	NET_TAGS_MAX = KERNEL_ROWS,
-	NET_COUNT_MAX = 1 << 24
+	NET_TAGS_MAX = KERNEL_ROWS
 };
 
 /* A token as a network sees it: small numbers, one an attribute. */
@@ -48,7 +47,7 @@ struct net_table {
 struct net_layer {
 	struct kernel_matrix matrix;
 	const float *gates;	/* 2 directions x 4 x width */
-	float scale;		/* what a unit of its output bytes is worth */
+	const float *scale;	/* what a unit of its output bytes is worth */
 	size_t width;		/* of one direction */
 	bool own_skip;		/* else the skip is its input */
 };

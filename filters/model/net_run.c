@@ -157,7 +157,7 @@ layer_run(const struct net_layer *layer, const struct passage *passage,
 
 	for (size_t d = 0; d < 2; d++) {
 		const struct kernel_cell cell = { w, layer->gates + d * 4 * w,
-		    1 / layer->scale, passage->unscale };
+		    1 / *layer->scale, passage->unscale };
 
 		memset(state, 0, sizeof state);
 		for (size_t k = 0; k < passage->count; k++) {
@@ -204,7 +204,7 @@ net_encode(struct net_run *run, const struct net *net,
 		const uint8_t *input = i == 0 ? run->input : run->encoded;
 		const struct passage passage = {
 			.products = run->products, .input = input,
-			.unscale = i == 0 ? 1 : net->encoder[i - 1].scale,
+			.unscale = i == 0 ? 1 : *net->encoder[i - 1].scale,
 			.count = count
 		};
 		uint8_t *swap = run->spare;
@@ -239,7 +239,7 @@ net_roles(struct net_run *run, size_t first, size_t end, size_t from,
 	    run->window_products);
 	passage = (struct passage){
 		.products = run->window_products, .input = run->window_first,
-		.unscale = net->first.scale, .count = passage.count
+		.unscale = *net->first.scale, .count = passage.count
 	};
 	layer_run(&net->last, &passage, 0, run->window_last);
 	score(&net->roles, run->window_last, passage.count, run->scores);

@@ -214,3 +214,25 @@ trainer_free(struct trainer *trainer)
 	free(trainer->tags);
 	*trainer = (struct trainer){ 0 };
 }
+
+uint64_t
+trainer_random(uint64_t *state)
+{
+	uint64_t z = *state += 0x9E3779B97F4A7C15u;
+
+	z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
+	z = (z ^ z >> 27) * 0x94D049BB133111EBu;
+	return z ^ z >> 31;
+}
+
+void
+trainer_shuffle(uint64_t *state, size_t *order, size_t count)
+{
+	for (size_t i = count; i > 1; i--) {
+		size_t k = (size_t)(trainer_random(state) % i);
+		size_t swap = order[i - 1];
+
+		order[i - 1] = order[k];
+		order[k] = swap;
+	}
+}

@@ -65,13 +65,22 @@ size_t trainer_learn(struct trainer *trainer, struct lattice *lattice,
 void trainer_restart(struct trainer *trainer);
 
 /*
- * Write the averaged weights to fd in the form that weights_read reads.
- * digest says what data they come from, note which scores they reach; neither
- * has a tab or line feed.  A failure to write is a message and exit 2.
+ * Write the averaged weights to a file that weights_read reads.  digest says
+ * what data they come from, note which scores they reach; neither has a tab or
+ * line feed.  A failure to write is a message and exit 2.
  */
-void trainer_write(struct trainer *trainer, int fd, const char *path,
+void trainer_write(struct trainer *trainer, const char *path,
     const char *digest, const char *note);
 
 void trainer_free(struct trainer *trainer);
+
+/*
+ * The next of a sequence of numbers that look random (splitmix64: Steele et
+ * al., OOPSLA 2014); where it begins is the caller's state.
+ */
+uint64_t trainer_random(uint64_t *state);
+
+/* An order of count numbers made another, each with the same chance. */
+void trainer_shuffle(uint64_t *state, size_t *order, size_t count);
 
 #endif

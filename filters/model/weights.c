@@ -1,123 +1,61 @@
 /*
  * The file of weights, checked and laid out.
  *
- * Head: lines `name<tab>value`, closed by an empty line and filled up with
- * line feeds to a multiple of 64 bytes.  Body: the table of templates, the
- * steps, the classes and their kinds, the keys of the dictionary, the lines of
- * scores; each begins at a multiple of 64.  Numbers are little-endian.
+ * Behind the head (head.h): the table of templates, the steps, the classes and
+ * their kinds, the keys of the dictionary, the lines of scores; each begins at
+ * a multiple of 64.  Numbers are little-endian.
  */
 #include "model/weights.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/hash.h"
 #include "base/message.h"
+#include "model/head.h"
 #include "model/sections.h"
 
-static char problem[160];
-
-static const char *
-refuse(const char *what)
-{
-	snprintf(problem, sizeof problem, "%s", what);
-	return problem;
-}
-
-/* The numbers of the head, by name. */
-struct head {
-	size_t version, lines, classes, keys, templates, size;
-	uint64_t sum;
-	size_t length;		/* of the head, filling included */
+static const struct head_format format = {
+	SECTIONS_MAGIC, WEIGHTS_VERSION, "model"
 };
 
-static bool
-hexadecimal_read(struct slice s, uint64_t *number)
-{
-	*number = 0;
-	for (size_t i = 0; i < s.length; i++) {
-		const char *digits = "0123456789abcdef";
-		const char *digit = memchr(digits, s.at[i], 16);
-
-		if (!digit)
-			return false;
-		*number = *number << 4 | (uint64_t)(digit - digits);
-	}
-	return s.length == 16;
-}
+/* What the head says of the body, and the names of the tags. */
+struct counts {
+	size_t lines, classes, keys, templates;
+	struct slice tags;
+};
 
 static bool
 tags_read(struct weights *weights, struct slice names)
 {
-	weights->tag_count = 0;
 	while (names.at) {
 		if (weights->tag_count == WEIGHTS_TAG_MAX)
 			return false;
 		weights->tags[weights->tag_count++] = slice_cut(&names, ' ');
 	}
-	return true;
-}
-
-/* One line of the head; names that are not known are for people. */
-static bool
-head_line(struct head *head, struct weights *weights, struct slice name,
-    struct slice value)
-{
-	const struct { const char *name; size_t *number; } numbers[] = {
-		{ "hearsay-weights", &head->version },
-		{ "lines", &head->lines }, { "classes", &head->classes },
-		{ "keys", &head->keys }, { "templates", &head->templates },
-		{ "size", &head->size }
-	};
-
-	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-		if (slice_is(name, numbers[i].name))
-			return slice_number(value, numbers[i].number);
-	if (slice_is(name, "sum"))
-		return hexadecimal_read(value, &head->sum);
-	if (slice_is(name, "tags"))
-		return tags_read(weights, value);
-	if (slice_is(name, "name"))
-		weights->name = value;
-	else if (slice_is(name, "data"))
-		weights->digest = value;
-	else if (slice_is(name, "score"))
-		weights->scores_note = value;
-	return true;
+	return weights->tag_count > 0;
 }
 
 static const char *
-head_read(struct head *head, struct weights *weights, struct slice bytes)
+counts_read(struct counts *counts, struct head *head, struct weights *weights,
+    struct slice bytes)
 {
-	struct slice rest = bytes;
+	const struct head_field fields[] = {
+		{ "lines", &counts->lines, NULL },
+		{ "classes", &counts->classes, NULL },
+		{ "keys", &counts->keys, NULL },
+		{ "templates", &counts->templates, NULL },
+		{ "tags", NULL, &counts->tags },
+		{ "name", NULL, &weights->name },
+		{ "data", NULL, &weights->digest },
+		{ "score", NULL, &weights->scores_note }
+	};
 
-	if (!slice_begins(bytes, SLICE(SECTIONS_MAGIC "\t")))
-		return refuse("no file of weights");
-	for (;;) {
-		struct slice line, name;
-
-		if (!rest.at || !memchr(rest.at, '\n', rest.length))
-			return refuse("cut short within its head");
-		line = slice_cut(&rest, '\n');
-		if (line.length == 0)
-			break;
-		name = slice_cut(&line, '\t');
-		if (!line.at || !head_line(head, weights, name, line))
-			return refuse("damaged in its head");
-		if (head->version != WEIGHTS_VERSION) {
-			snprintf(problem, sizeof problem, "version %zu of the "
-			    "format; this program reads version %d: retrain "
-			    "the model", head->version, WEIGHTS_VERSION);
-			return problem;
-		}
-	}
-	head->length = sections_round(bytes.length - rest.length);
-	return NULL;
+	return head_read(head, &format, bytes, fields,
+	    sizeof fields / sizeof *fields);
 }
 
 /* A power of two, as the table of keys wants it? */
@@ -128,43 +66,30 @@ is_power(size_t number)
 }
 
 static const char *
-body_place(struct weights *weights, const struct head *head,
-    struct slice bytes, struct slice *templates)
+body_place(struct weights *weights, const struct counts *counts,
+    const struct head *head, struct slice bytes, struct slice *templates)
 {
 	struct sections sections;
-	const char *at = bytes.at;
+	const char *at = bytes.at, *wrong;
 
-	if (weights->tag_count == 0 || head->lines == 0 ||
-	    head->classes == 0 || !is_power(head->keys) ||
-	    head->lines > SECTIONS_COUNT_MAX ||
-	    head->keys > SECTIONS_COUNT_MAX ||
-	    head->classes > SECTIONS_COUNT_MAX ||
-	    head->templates > SECTIONS_COUNT_MAX)
-		return refuse("damaged in its head");
+	if (!tags_read(weights, counts->tags) || counts->lines == 0 ||
+	    counts->classes == 0 || !is_power(counts->keys))
+		return head_refuse("damaged in its head");
 	sections_set(&sections, head->length, weights->tag_count,
-	    head->templates, head->classes, head->keys, head->lines);
-	if (sections.size != head->size)
-		return refuse("damaged in its head");
-	if (bytes.length != sections.size) {
-		snprintf(problem, sizeof problem, "%s: it has %zu bytes of %zu",
-		    bytes.length < sections.size ? "cut short" :
-		    "something stands behind its end",
-		    bytes.length, sections.size);
-		return problem;
-	}
-	if (hash_bytes(slice_part(bytes, head->length, bytes.length)) !=
-	    head->sum)
-		return refuse("damaged: its sum is not that of its head");
+	    counts->templates, counts->classes, counts->keys, counts->lines);
+	wrong = head_check(head, bytes, sections.size);
+	if (wrong)
+		return wrong;
 	*templates = slice_part(bytes, sections.templates,
-	    sections.templates + head->templates);
+	    sections.templates + counts->templates);
 	weights->steps = (const void *)(at + sections.steps);
 	weights->classes = (const void *)(at + sections.classes);
 	weights->kinds = (const void *)(at + sections.kinds);
-	weights->class_count = head->classes;
+	weights->class_count = counts->classes;
 	weights->keys = (const void *)(at + sections.keys);
-	weights->key_capacity = head->keys;
+	weights->key_capacity = counts->keys;
 	weights->scores = (const void *)(at + sections.scores);
-	weights->line_count = head->lines;
+	weights->line_count = counts->lines;
 	return NULL;
 }
 
@@ -189,18 +114,19 @@ weights_read(struct weights *weights, struct slice bytes,
     const char *const attributes[])
 {
 	static const uint16_t one = 1;
+	struct counts counts = { 0 };
 	struct head head = { 0 };
 	struct slice templates = { 0 };
 	const char *wrong;
 
 	*weights = (struct weights){ 0 };
 	if (*(const unsigned char *)&one != 1)
-		return refuse("weights need a little-endian machine");
-	wrong = head_read(&head, weights, bytes);
+		return head_refuse("weights need a little-endian machine");
+	wrong = counts_read(&counts, &head, weights, bytes);
 	if (!wrong)
-		wrong = body_place(weights, &head, bytes, &templates);
+		wrong = body_place(weights, &counts, &head, bytes, &templates);
 	if (!wrong && !dictionary_is_sound(weights))
-		wrong = refuse("damaged in its dictionary");
+		wrong = head_refuse("damaged in its dictionary");
 	if (!wrong)
 		wrong = templates_read(&weights->templates, templates,
 		    attributes);

@@ -7,6 +7,7 @@
  * SCALE.  Scores beyond 127 are cut; they are rare, and decide all the same.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,6 +91,13 @@ head_fill(const struct trainer *trainer, struct buffer *head,
 		buffer_add_byte(head, '\n');
 }
 
+static _Noreturn void
+fail(const char *path)
+{
+	message_fail(STATUS_SYSTEM, "cannot write %s: %s", path,
+	    strerror(errno));
+}
+
 static void
 write_all(int fd, const char *path, const char *at, size_t length)
 {
@@ -97,22 +105,22 @@ write_all(int fd, const char *path, const char *at, size_t length)
 		ssize_t written = write(fd, at, length);
 
 		if (written < 0)
-			message_fail(STATUS_SYSTEM, "cannot write %s: %s",
-			    path, strerror(errno));
+			fail(path);
 		at += written;
 		length -= (size_t)written;
 	}
 }
 
 void
-trainer_write(struct trainer *trainer, int fd, const char *path,
-    const char *digest, const char *note)
+trainer_write(struct trainer *trainer, const char *path, const char *digest,
+    const char *note)
 {
 	const struct weights *weights = &trainer->weights;
 	struct buffer head = { 0 };
 	struct sections sections;
 	size_t length;
 	char *body;
+	int fd;
 
 	sections_set(&sections, 0, weights->tag_count,
 	    trainer->plan->templates.length, weights->class_count,
@@ -125,8 +133,13 @@ trainer_write(struct trainer *trainer, int fd, const char *path,
 	buffer_clear(&head);
 	head_fill(trainer, &head, digest, note,
 	    hash_bytes((struct slice){ body, length }), sections.size);
+	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd < 0)
+		fail(path);
 	write_all(fd, path, head.at, head.length);
 	write_all(fd, path, body, length);
+	if (close(fd) < 0)
+		fail(path);
 	buffer_free(&head);
 	free(body);
 }

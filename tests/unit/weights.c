@@ -41,7 +41,7 @@ written(void)
 	lattice_at(&lattice, 0)[0] = 5;
 	lattice.candidates[0] = 3;
 	trainer_learn(&trainer, &lattice, gold);
-	trainer_write(&trainer, fd, path, "digest", "note");
+	trainer_write(&trainer, path, "digest", "note");
 	got = pread(fd, file, sizeof file, 0);
 	ck_assert_int_gt(got, 0);
 	close(fd);
@@ -96,8 +96,8 @@ START_TEST(damage_is_refused)
 	char *version;
 
 	unlink(path);
-	check_refused(SLICE(""), "no file of weights");
-	check_refused(SLICE("something else"), "no file of weights");
+	check_refused(SLICE(""), "no file of a model");
+	check_refused(SLICE("something else"), "no file of a model");
 	check_refused(slice_part(bytes, 0, 40), "cut short");
 	check_refused(slice_part(bytes, 0, bytes.length - 1), "cut short");
 	bytes.length++;

@@ -427,7 +427,7 @@ int
 main(int argc, char *argv[])
 {
 	struct examples examples = { 0 };
-	int first = options_parse(&program, argc, argv);
+	int first = options_parse_alone(&program, argc, argv);
 
 	lemma_open();
 	tagger_open();

@@ -8,13 +8,9 @@
  * more in other letters, all capitals, all small or as in a headline, so that
  * the tagger leans on capitals no more than news lets it.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include <sha2.h>
 
@@ -180,30 +176,6 @@ evaluate(const char *path, char *const *files, size_t count)
 
 /* ------------------------------------------------------------- training */
 
-/* A fixed sequence of numbers that look random (Steele, splitmix64). */
-static uint64_t
-random_next(void)
-{
-	static uint64_t state = 20240819;
-	uint64_t z = state += 0x9E3779B97F4A7C15u;
-
-	z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
-	z = (z ^ z >> 27) * 0x94D049BB133111EBu;
-	return z ^ z >> 31;
-}
-
-static void
-shuffle(size_t *order, size_t count)
-{
-	for (size_t i = count; i > 1; i--) {
-		size_t k = (size_t)(random_next() % i);
-		size_t swap = order[i - 1];
-
-		order[i - 1] = order[k];
-		order[k] = swap;
-	}
-}
-
 static void
 to_upper(char *bytes, size_t count)
 {
@@ -245,6 +217,7 @@ struct school {
 	struct lattice lattice;
 	uint8_t *gold;
 	size_t room;
+	uint64_t chance;	/* the state of trainer_random */
 };
 
 /* Put the tokens and their tags into the lattice. */
@@ -280,7 +253,7 @@ learn_pass(struct school *school, const size_t *order)
 	for (size_t i = 0; i < school->treebank.count; i++) {
 		const struct treebank_sentence *s =
 		    &school->treebank.sentences[order[i]];
-		uint64_t chance = random_next();
+		uint64_t chance = trainer_random(&school->chance);
 
 		errors += learn(school, s->tokens, s->count);
 		if (recased > 0 && chance % recased == 0)
@@ -370,23 +343,6 @@ know_list(struct known *known)
 	buffer_free(&lower);
 }
 
-static struct slice
-file_read(const char *path, struct buffer *bytes)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t got = -1;
-
-	if (fd >= 0)
-		while ((got = read(fd, buffer_reserve(bytes, 65536),
-		    65536)) > 0)
-			bytes->length += (size_t)got;
-	if (got < 0)
-		message_fail(STATUS_SYSTEM, "cannot read %s: %s", path,
-		    strerror(errno));
-	close(fd);
-	return buffer_slice(bytes);
-}
-
 /* The SHA-256 of the files, one behind the other, in hexadecimal. */
 static void
 digest_files(char *const *files, size_t count, char *digest)
@@ -394,38 +350,21 @@ digest_files(char *const *files, size_t count, char *digest)
 	struct buffer bytes = { 0 };
 
 	for (size_t i = 0; i < count; i++)
-		file_read(files[i], &bytes);
+		buffer_add_file(&bytes, files[i]);
 	SHA256Data((const uint8_t *)bytes.at, bytes.length, digest);
 	buffer_free(&bytes);
 }
 
 static void
-write_weights(struct trainer *trainer, const char *digest, const char *note)
-{
-	int fd = open(output_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-	    0666);
-
-	if (fd < 0)
-		message_fail(STATUS_SYSTEM, "cannot write %s: %s",
-		    output_path, strerror(errno));
-	trainer_write(trainer, fd, output_path, digest, note);
-	if (close(fd) < 0)
-		message_fail(STATUS_SYSTEM, "cannot write %s: %s",
-		    output_path, strerror(errno));
-}
-
-static void
 train(char *const *files, size_t count)
 {
-	struct school school = { 0 };
+	struct school school = { .chance = 20240819 };
 	struct buffer templates = { 0 };
 	struct known known = { 0 };
-	const struct trainer_plan plan = {
+	struct trainer_plan plan = {
 		.name = "tagger", .tags = tagger_tags(),
-		.attributes = tagger_attributes,
-		.templates = file_read(templates_path, &templates),
-		.lines = lines, .margin = (int32_t)margin,
-		.rare = (unsigned)rare
+		.attributes = tagger_attributes, .lines = lines,
+		.margin = (int32_t)margin, .rare = (unsigned)rare
 	};
 	const struct known_limits limits = { seldom, often, surely,
 	    tagger_open_tags() };
@@ -435,6 +374,8 @@ train(char *const *files, size_t count)
 	for (size_t i = 0; i < count; i++)
 		treebank_add(&school.treebank, files[i]);
 	digest_files(files, count, digest);
+	buffer_add_file(&templates, templates_path);
+	plan.templates = buffer_slice(&templates);
 	know_treebank(&known, &school.treebank);
 	know_list(&known);
 	known_finish(&known, &limits);
@@ -450,11 +391,12 @@ train(char *const *files, size_t count)
 	for (size_t pass = 0; pass < rounds * passes; pass++) {
 		if (pass > 0 && pass % passes == 0)
 			trainer_restart(&school.trainer);
-		shuffle(order, school.treebank.count);
+		trainer_shuffle(&school.chance, order,
+		    school.treebank.count);
 		fprintf(stderr, "pass %zu: %zu errors of %zu\n", pass + 1,
 		    learn_pass(&school, order), school.treebank.token_count);
 	}
-	write_weights(&school.trainer, digest, "");
+	trainer_write(&school.trainer, output_path, digest, "");
 	trainer_free(&school.trainer);
 	lattice_free(&school.lattice);
 	treebank_free(&school.treebank);
