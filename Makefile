@@ -46,7 +46,8 @@ WEIGHTS  = $(wildcard filters/models/*.weights)
 NETS     = $(wildcard filters/models/*.net)
 WORDS    = $(wildcard filters/models/*.vectors)
 TREES    = $(wildcard filters/models/*.trees)
-PAGES    = $(wildcard filters/report/*.html filters/report/*.css)
+PAGES    = $(wildcard filters/report/*.html filters/report/*.css \
+	filters/report/*.js filters/report/*.xml)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/text/programs/*.c \
 	filters/entities/programs/*.c filters/claims/programs/*.c)))

@@ -1,5 +1,5 @@
 /*
- * render: a report from a relations table, as text or as one HTML page.
+ * render: views of a relations table, in formats for people and programs.
  */
 #include <unistd.h>
 
@@ -7,20 +7,24 @@
 #include "base/options.h"
 #include "base/sandbox.h"
 #include "report/findings.h"
-#include "report/html.h"
+#include "report/format.h"
 #include "report/output.h"
-#include "report/text.h"
+#include "report/view.h"
 
-enum format { FORMAT_TEXT, FORMAT_HTML };
-
-static int format = FORMAT_TEXT;
+static int view;
+static int format_number;
 static int colour = COLOUR_AUTO;
 static size_t width;
 static const char *title = "";
+static const char *doc = "";
 
 static const struct option_row rows[] = {
-	{ "format", 'f', OPTION_CHOICE, "text|html",
-	    "what to write (default: text)", &format },
+	{ "view", 'v', OPTION_CHOICE, VIEW_NAMES,
+	    "what to show (default: report)", &view },
+	{ "format", 'f', OPTION_CHOICE, FORMAT_NAMES,
+	    "what to write (default: text)", &format_number },
+	{ "article", 'a', OPTION_TEXT, "DOC",
+	    "the article of the view article (default: all)", &doc },
 	{ "title", 't', OPTION_TEXT, "TEXT",
 	    "the story's name (default: from its names)", &title },
 	{ "width", 'w', OPTION_NUMBER, "NUMBER",
@@ -30,18 +34,37 @@ static const struct option_row rows[] = {
 };
 
 static const struct program program = {
-	"render", NULL, "Print a report from a relations table.", rows,
+	"render", NULL, "Print a view of a relations table.", rows,
 	sizeof rows / sizeof *rows
 };
+
+static void
+write_view(struct report *report, bool in_colour)
+{
+	struct findings findings;
+	struct outline outline = { .report = report, .findings = &findings };
+	struct buffer out = { 0 };
+	struct format format = {
+		.out = &out, .outline = &outline, .width = width,
+		.colour = in_colour
+	};
+
+	findings_find(&findings, report, slice_of(title));
+	view_build(&outline, view, slice_of(doc));
+	if (!format_write(&format, format_number))
+		message_fail(STATUS_SYSTEM, "this view has no picture; svg "
+		    "wants --view timeline, figures or report");
+	output_write(&out);
+	outline_free(&outline);
+	buffer_free(&out);
+}
 
 int
 main(int argc, char *argv[])
 {
 	struct words words = { 0 };
 	struct report report = { 0 };
-	struct findings findings;
 	struct tsv_reader in;
-	struct buffer out = { 0 };
 	bool in_colour;
 	int status;
 
@@ -54,17 +77,9 @@ main(int argc, char *argv[])
 
 	report_read(&report, &in, &words);
 	status = tsv_close(&in);
-	if (status == STATUS_OK) {
-		findings_find(&findings, &report, slice_of(title));
-		if (format == FORMAT_HTML)
-			html_write(&out, &report, &findings);
-		else
-			text_write(&out, &report, &findings, width,
-			    in_colour);
-		output_write(&out);
-	}
+	if (status == STATUS_OK)
+		write_view(&report, in_colour);
 
-	buffer_free(&out);
 	report_free(&report);
 	words_free(&words);
 	return status;

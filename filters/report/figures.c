@@ -390,6 +390,29 @@ find_uses(struct figures_found *found, struct report *report)
 	}
 }
 
+/* Tell the uses, and the claims that they stand in, what they count. */
+static void
+point_back(struct findings *findings, struct report *report)
+{
+	struct figures_found *found = &findings->figures;
+	size_t i, j;
+
+	findings->counted = arena_new(&report->arena, report->claim_count + 1,
+	    sizeof *findings->counted);
+	for (i = 0; i < report->claim_count; i++)
+		findings->counted[i] = REPORT_NONE;
+	for (i = 0; i < found->count; i++)
+		for (j = 0; j < found->things[i].count; j++) {
+			struct figure_use *use =
+			    &found->uses[found->things[i].first + j];
+
+			use->thing = (uint32_t)i;
+			if (use->claim != REPORT_NONE &&
+			    findings->counted[use->claim] == REPORT_NONE)
+				findings->counted[use->claim] = (uint32_t)i;
+		}
+}
+
 void
 figures_find(struct findings *findings, struct report *report)
 {
@@ -413,4 +436,5 @@ figures_find(struct findings *findings, struct report *report)
 		add_use(findings, report, i, seen);
 	qsort(found->things, found->count, sizeof *found->things,
 	    compare_counted);
+	point_back(findings, report);
 }

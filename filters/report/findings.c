@@ -180,6 +180,7 @@ findings_find(struct findings *findings, struct report *report,
 	group_series(&findings->series, report);
 	group_agreements(&findings->agreements, report);
 	heard_find(&findings->heard, report);
+	unheard_find(findings, report);
 	silences_find(&findings->silences, report);
 	copies_find(&findings->copies, report);
 	figures_find(findings, report);

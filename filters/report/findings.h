@@ -17,6 +17,7 @@ struct figure_use {
 	struct slice event;	/* what happened to those counted, or empty */
 	struct span context;	/* some words around the phrase */
 	bool again;		/* the same value as the use before it */
+	uint32_t thing;		/* what it counts */
 };
 
 /* One counted thing, and the numbers given for it. */
@@ -34,7 +35,6 @@ struct figures_found {
 	struct counted *things;
 	size_t count;
 };
-
 
 /* How often somebody is heard, and in which outlets. */
 struct speaker {
@@ -82,13 +82,31 @@ struct copies {
 
 void copies_find(struct copies *copies, struct report *report);
 
+/* Somebody whom an outlet blames and gives no statement to. */
+struct unheard {
+	uint32_t entity, outlet;
+	size_t blamed;		/* statements there that do */
+};
+
+struct unheards {
+	struct unheard *at;
+	size_t count;
+};
+
+/* Needs heard. */
+struct findings;
+void unheard_find(struct findings *findings, struct report *report);
+
 struct findings {
 	struct groups conflicts, series, agreements;
 	uint32_t *disputes;	/* of each claim: the number of the first
 				   conflict that it stands in, or 0 */
 	uint32_t *figure_disputes;	/* the same, of those about figures */
+	uint32_t *counted;	/* of each claim the thing that it counts
+				   first, or REPORT_NONE */
 	struct figures_found figures;
 	struct heard heard;
+	struct unheards unheard;
 	struct silences silences;
 	struct copies copies;
 	size_t witnesses;	/* independent texts behind the articles */

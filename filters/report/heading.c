@@ -15,7 +15,10 @@ enum {
 	OPENING_WORDS = 7,	/* of a statement, to name it by */
 	WHOLE_WORDS = 10,	/* so many stand uncut */
 	OPENING_LEAST = 3,	/* fewer name nothing */
-	STEM_LETTERS = 5
+	STEM_LETTERS = 5,
+	HALVES_MOST = 4,	/* words against words, in a heading */
+	HALVES_LENGTH = 100,	/* bytes of all of them that it holds */
+	HALVES_SHORT = 24	/* fewer say less than a statement's words */
 };
 
 /* Make the first letter behind `begin` a capital. */
@@ -125,6 +128,17 @@ has_phrase(struct slice text, struct slice topic)
 	return false;
 }
 
+/* Has a claim the word?  A name may stand beside it in its sentence. */
+static bool
+stands_in(const struct report *report, uint32_t claim, struct slice word)
+{
+	const struct report_claim *at = &report->claims[claim];
+
+	return has_word(at->content, word) || (at->sentence != REPORT_NONE &&
+	    word.at[0] >= 'A' && word.at[0] <= 'Z' &&
+	    has_word(report->sentences[at->sentence].text, word));
+}
+
 /* Does the topic tell what a pair is about? */
 static bool
 tells(const struct report *report, struct slice topic, uint32_t a,
@@ -139,8 +153,7 @@ tells(const struct report *report, struct slice topic, uint32_t a,
 	    memchr(topic.at, '_', topic.length))
 		return has_phrase(report->claims[a].content, topic) ||
 		    has_phrase(report->claims[b].content, topic);
-	return has_word(report->claims[a].content, word) &&
-	    has_word(report->claims[b].content, word) &&
+	return stands_in(report, a, word) && stands_in(report, b, word) &&
 	    !is_counted(report, a, word) && !is_counted(report, b, word);
 }
 
@@ -195,24 +208,100 @@ add_matter(const struct report *report, struct slice topic, bool quote,
 	capital(out, begin);
 }
 
-/* ------------------------------------------------------------ headings */
+/* ------------------------------------------------------------- halves */
+
+/* The half of a reason "hurdles / stalled; 24 days apart" that is a side's:
+   the earlier claim's stands first. */
+static struct slice
+half_of(struct slice reason, bool later)
+{
+	struct slice rest = slice_trim(slice_cut(&reason, ';'));
+	size_t i;
+
+	for (i = 0; i + 2 < rest.length; i++)
+		if (memcmp(rest.at + i, " / ", 3) == 0)
+			return later ? slice_part(rest, i + 3, rest.length)
+			    : slice_part(rest, 0, i);
+	return (struct slice){ "", 0 };
+}
+
+
+/* A half without the words in brackets behind it, and "the same words from". */
+static struct slice
+bare_half(struct slice half)
+{
+	static const char same[] = "the same words from ";
+	size_t i;
+
+	if (slice_begins(half, slice_of(same)))
+		half = slice_part(half, strlen(same), half.length);
+	for (i = 0; i + 1 < half.length; i++)
+		if (half.at[i] == ' ' && half.at[i + 1] == '(')
+			half.length = i;
+	return half;
+}
 
 void
-heading_add_dispute(const struct report *report,
+heading_halves(struct slice reason, struct slice *earlier,
+    struct slice *later)
+{
+	*earlier = bare_half(half_of(reason, false));
+	*later = bare_half(half_of(reason, true));
+}
+
+/*
+ * The words that stand against each other in the pairs of a dispute, each
+ * once, the surest pair's first; returns how many.
+ */
+static size_t
+find_halves(const struct report *report, const struct groups *groups,
+    const struct group *group, struct slice *halves)
+{
+	size_t count = 0, i, j;
+	unsigned side;
+
+	for (i = 0; i < group->count; i++)
+		for (side = 0; side < 2 && count < HALVES_MOST; side++) {
+			struct slice half = bare_half(half_of(
+			    report->relations[groups->items[group->first +
+			    i]].reason, side == 1));
+
+			for (j = 0; j < count; j++)
+				if (letters_same(half, halves[j]))
+					break;
+			if (half.length > 0 && j == count)
+				halves[count++] = half;
+		}
+	return count;
+}
+
+/* "stalled, at odds or going well?" */
+static void
+add_halves(const struct report *report, const struct slice *halves,
+    size_t count, struct buffer *out)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (i > 0)
+			buffer_add(out, i + 1 < count ? SLICE(", ")
+			    : SLICE(", or "));
+		reason_add(report, halves[i], out);
+	}
+	buffer_add_byte(out, '?');
+}
+
+/* ------------------------------------------------------------ headings */
+
+/* What a dispute asks: "how many piles?" */
+static void
+add_question(const struct report *report,
     const struct report_relation *relation, struct buffer *out)
 {
 	struct slice question = words_find(report->words, "question",
 	    relation->kind);
 	struct slice noun = counted_noun(report, relation);
-	bool quote = words_find(report->words, "quoted",
-	    relation->kind).length > 0;
-	size_t begin = out->length;
 
-	add_matter(report, relation->topic, quote, relation->with,
-	    relation->claim, out);
-	if (out->length == begin)
-		buffer_add(out, SLICE("Two statements"));
-	buffer_add(out, SLICE(": "));
 	if (question.length == 0)
 		question = words_find(report->words, "question",
 		    SLICE("other"));
@@ -227,6 +316,60 @@ heading_add_dispute(const struct report *report,
 	} else {
 		buffer_add(out, question);
 	}
+}
+
+/* The matter of a dispute by what its sides say: their first words. */
+static void
+add_quoted(const struct report *report,
+    const struct report_relation *relation, struct buffer *out)
+{
+	size_t begin = out->length;
+
+	add_matter(report, relation->topic, words_find(report->words,
+	    "quoted", relation->kind).length > 0, relation->with,
+	    relation->claim, out);
+	if (out->length == begin)
+		buffer_add(out, SLICE("Two statements"));
+	buffer_add(out, SLICE(": "));
+	add_question(report, relation, out);
+}
+
+void
+heading_add_dispute(const struct report *report,
+    const struct groups *conflicts, const struct group *group,
+    struct slice counted, struct buffer *out)
+{
+	const struct report_relation *relation =
+	    &report->relations[conflicts->items[group->first]];
+	struct slice halves[HALVES_MOST];
+	size_t count = find_halves(report, conflicts, group, halves), i;
+	size_t length = 0, begin = out->length;
+	struct slice how = words_find(report->words, "quoted",
+	    relation->kind);
+	bool quoted = how.length > 0;
+
+	for (i = 0; i < count; i++)
+		length += halves[i].length;
+	if (count < 2 || length > HALVES_LENGTH ||
+	    slice_is(how, "always") || (quoted && length < HALVES_SHORT)) {
+		add_quoted(report, relation, out);
+		return;
+	}
+	if (tells(report, relation->topic, relation->with,
+	    relation->claim)) {
+		topic_add(report, relation->topic, out);
+		buffer_add(out, SLICE(": "));
+	} else if (slice_is(relation->kind, "numeric") &&
+	    counted.length > 0) {
+		buffer_add(out, counted);
+		buffer_add(out, SLICE(": "));
+	} else if (!quoted) {
+		add_question(report, relation, out);
+		out->at[out->length - 1] = ':';
+		buffer_add_byte(out, ' ');
+	}
+	add_halves(report, halves, count, out);
+	capital(out, begin);
 }
 
 static bool
@@ -244,7 +387,7 @@ has_one_speaker(const struct report *report, const uint32_t *claims,
 
 void
 heading_add_series(const struct report *report, const struct groups *series,
-    const struct group *group, struct buffer *out)
+    const struct group *group, struct slice counted, struct buffer *out)
 {
 	const uint32_t *claims = series->items + group->first;
 	const struct report_relation *step = heading_step(report,
@@ -260,31 +403,20 @@ heading_add_series(const struct report *report, const struct groups *series,
 			buffer_add(out, SLICE(" on "));
 			topic_add(report, step->topic, out);
 		}
-	} else if (step) {
-		add_matter(report, step->topic, false, claims[0],
-		    claims[group->count - 1], out);
+	} else if (step && tells(report, step->topic, step->with,
+	    step->claim)) {
+		topic_add(report, step->topic, out);
+	} else if (step && slice_is(step->kind, "numeric")) {
+		buffer_add(out, counted);
+	}
+	if (what.length > 0) {
+		if (out->length > begin)
+			buffer_add(out, SLICE(": "));
+		buffer_add(out, what);
 	}
 	if (out->length == begin)
 		buffer_add(out, SLICE("A matter that moved"));
-	if (what.length > 0) {
-		buffer_add(out, SLICE(": "));
-		buffer_add(out, what);
-	}
-}
-
-/* The half of a reason "hurdles / stalled; 24 days apart" that is a side's:
-   the earlier claim's stands first. */
-static struct slice
-half_of(struct slice reason, bool later)
-{
-	struct slice rest = slice_trim(slice_cut(&reason, ';'));
-	size_t i;
-
-	for (i = 0; i + 2 < rest.length; i++)
-		if (memcmp(rest.at + i, " / ", 3) == 0)
-			return later ? slice_part(rest, i + 3, rest.length)
-			    : slice_part(rest, 0, i);
-	return (struct slice){ "", 0 };
+	capital(out, begin);
 }
 
 void

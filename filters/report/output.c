@@ -13,7 +13,11 @@
 
 #include "base/message.h"
 
-enum { WIDTH_USUAL = 80, WIDTH_READABLE = 120 };
+enum {
+	WIDTH_USUAL = 80,
+	WIDTH_READABLE = 120,
+	OUTPUT_MUCH = 1 << 20	/* bytes */
+};
 
 size_t
 output_width(size_t asked)
@@ -44,8 +48,8 @@ output_colour(enum colour colour)
 	    strcmp(term, "dumb") != 0;
 }
 
-void
-output_write(const struct buffer *out)
+static void
+write_all(const struct buffer *out)
 {
 	size_t at = 0;
 
@@ -60,6 +64,21 @@ output_write(const struct buffer *out)
 			    strerror(errno));
 		at += (size_t)wrote;
 	}
+}
+
+void
+output_some(struct buffer *out)
+{
+	if (out->length < OUTPUT_MUCH)
+		return;
+	write_all(out);
+	buffer_clear(out);
+}
+
+void
+output_write(const struct buffer *out)
+{
+	write_all(out);
 	if (close(STDOUT_FILENO) != 0)
 		message_fail(STATUS_SYSTEM, "standard output: %s",
 		    strerror(errno));

@@ -27,6 +27,9 @@ size_t output_width(size_t asked);
  */
 bool output_colour(enum colour colour);
 
+/* What is there so far, once that is much; the buffer is empty then. */
+void output_some(struct buffer *out);
+
 /* All of it to standard output; a failure is a message and exit status 2. */
 void output_write(const struct buffer *out);
 

@@ -16,7 +16,8 @@ enum column {
 	COLUMN_TEXT, COLUMN_ENTITIES, COLUMN_FIGURES,
 	COLUMN_CLAIM, COLUMN_PARENT, COLUMN_DEPTH, COLUMN_FORM, COLUMN_SOURCE,
 	COLUMN_SOURCE_ID, COLUMN_SOURCE_TYPE, COLUMN_CONTENT_SPAN,
-	COLUMN_CONTENT, COLUMN_QUOTE_SPAN, COLUMN_ACT, COLUMN_RELATION,
+	COLUMN_CONTENT, COLUMN_QUOTE_SPAN, COLUMN_ACT, COLUMN_CERTAINTY,
+	COLUMN_TARGET, COLUMN_RELATION,
 	COLUMN_TOPIC, COLUMN_WITNESSES, COLUMN_CONFIDENCE, COLUMN_WITH,
 	COLUMN_WITH_DOC,
 	COLUMN_WITH_OUTLET, COLUMN_WITH_DATE, COLUMN_WITH_SOURCE_ID,
@@ -51,6 +52,8 @@ static const struct {
 	[COLUMN_CONTENT] = { "content", "run hearsay extract-claims first" },
 	[COLUMN_QUOTE_SPAN] = { "quote_span", NULL },
 	[COLUMN_ACT] = { "act", NULL },
+	[COLUMN_CERTAINTY] = { "certainty", NULL },
+	[COLUMN_TARGET] = { "target", NULL },
 	[COLUMN_RELATION] = { "relation", "run hearsay diff-sources first" },
 	[COLUMN_TOPIC] = { "topic", NULL },
 	[COLUMN_WITNESSES] = { "witnesses", NULL },
@@ -405,7 +408,9 @@ read_claim(struct row *row)
 		.witnesses = number(row, COLUMN_WITNESSES),
 		.content = kept(row, COLUMN_CONTENT),
 		.content_span = kept(row, COLUMN_CONTENT_SPAN),
-		.quote_span = kept(row, COLUMN_QUOTE_SPAN)
+		.quote_span = kept(row, COLUMN_QUOTE_SPAN),
+		.certainty = kept(row, COLUMN_CERTAINTY),
+		.target = kept(row, COLUMN_TARGET)
 	};
 	content_place(claim);
 	claim->voice = voice_of(report, claim);

@@ -3,6 +3,7 @@
  */
 #include "report/remark.h"
 
+#include "report/heading.h"
 #include "report/letters.h"
 #include "report/origin.h"
 
@@ -53,6 +54,91 @@ counted_add(const struct report *report, const struct findings *findings,
 		buffer_add(out, printed);
 	else if (thing->what.length > 0)
 		words_add_plural(report->words, thing->what, out);
+}
+
+void
+figure_add_source(const struct report *report,
+    const struct findings *findings, const struct figure_use *use,
+    struct buffer *out)
+{
+	const struct report_sentence *sentence =
+	    &report->sentences[use->sentence];
+	uint32_t dispute = use->claim == REPORT_NONE ? 0
+	    : findings->figure_disputes[use->claim];
+
+	if (use->claim != REPORT_NONE)
+		attribution_add(report, &report->claims[use->claim], out);
+	else
+		origin_add(report, &report->articles[sentence->article],
+		    out);
+	if (dispute > 0)
+		buffer_printf(out, " (contested: %u)", dispute);
+}
+
+void
+figure_add_context(const struct report *report,
+    const struct figure_use *use, struct buffer *out)
+{
+	struct slice text = report->sentences[use->sentence].text;
+
+	if (use->context.start > 0)
+		buffer_add(out, SLICE("… "));
+	buffer_add(out, slice_trim(slice_part(text, use->context.start,
+	    use->context.end)));
+	if (use->context.end < text.length)
+		buffer_add(out, SLICE(" …"));
+}
+
+void
+unheard_add(const struct report *report, const struct unheard *unheard,
+    struct buffer *out)
+{
+	buffer_add(out, report->entities[unheard->entity].name);
+	buffer_add(out, SLICE(" is blamed in "));
+	buffer_add(out, report->outlets[unheard->outlet].name);
+	buffer_add(out, SLICE(" ("));
+	words_add_count(unheard->blamed, "statement", out);
+	buffer_add(out, SLICE(") and never heard there"));
+}
+
+/* Have two texts a word in common that tells something? */
+static bool
+share_word(const struct words *words, struct slice a, struct slice b)
+{
+	size_t at, end, from, to;
+
+	for (at = 0; at < a.length; at = end) {
+		struct slice word;
+
+		end = letters_end(a, at);
+		word = slice_part(a, at, end);
+		if (!letters_begin(word) ||
+		    words_find(words, "little", word).length > 0)
+			continue;
+		for (from = 0; from < b.length; from = to) {
+			to = letters_end(b, from);
+			if (letters_same(slice_part(b, from, to), word))
+				return true;
+		}
+	}
+	return false;
+}
+
+void
+remark_other_matter(const struct report *report,
+    const struct groups *series, const struct group *group,
+    struct buffer *out)
+{
+	const uint32_t *claims = series->items + group->first;
+	const struct report_relation *step = heading_step(report,
+	    claims[group->count - 1]);
+
+	if (!step || !slice_is(step->kind, "position") || group->count != 2 ||
+	    share_word(report->words, report->claims[claims[0]].content,
+	    report->claims[claims[1]].content))
+		return;
+	buffer_add(out, SLICE("perhaps of two proposals: the words do not "
+	    "say that it is one"));
 }
 
 void

@@ -15,6 +15,27 @@ void counted_add(const struct report *report,
     const struct findings *findings, const struct counted *thing,
     struct buffer *out);
 
+/* Who gives a figure, and the number of the dispute that it stands in. */
+void figure_add_source(const struct report *report,
+    const struct findings *findings, const struct figure_use *use,
+    struct buffer *out);
+
+/* The words around a figure, with ellipses. */
+void figure_add_context(const struct report *report,
+    const struct figure_use *use, struct buffer *out);
+
+/* "Hamas is blamed in KSA Today (2 statements) and never quoted there" */
+void unheard_add(const struct report *report, const struct unheard *unheard,
+    struct buffer *out);
+
+/*
+ * What a changed position may be besides: two positions on two matters.
+ * Nothing when the steps have a telling word in common.
+ */
+void remark_other_matter(const struct report *report,
+    const struct groups *series, const struct group *group,
+    struct buffer *out);
+
 /* "KSA Today 12, NDTV 4": where a speaker is heard. */
 void heard_add(const struct report *report, const struct speaker *speaker,
     struct buffer *out);

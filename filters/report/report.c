@@ -223,6 +223,38 @@ report_claims_from(const struct report *report,
 	return low;
 }
 
+uint32_t
+report_entity_of(const struct report *report, struct slice id)
+{
+	char key[160];
+	uint32_t index;
+
+	if (id.length + 2 > sizeof key)
+		return REPORT_NONE;
+	key[0] = 'e';
+	memcpy(key + 1, id.at, id.length);
+	key[id.length + 1] = '\t';
+	index = hash_get(&report->keys, (struct slice){ key, id.length + 2 });
+	return index == HASH_NONE ? REPORT_NONE : index;
+}
+
+bool
+report_blamed_next(const struct report *report, struct slice *rest,
+    uint32_t *entity)
+{
+	struct slice item;
+
+	while (list_next(rest, &item)) {
+		if (!slice_ends(item, SLICE(":-")))
+			continue;
+		*entity = report_entity_of(report,
+		    slice_part(item, 0, item.length - 2));
+		if (*entity != REPORT_NONE)
+			return true;
+	}
+	return false;
+}
+
 int
 report_article_order(const struct report_article *a,
     const struct report_article *b)

@@ -73,7 +73,7 @@ struct report_claim {
 	size_t depth;
 	struct slice id, form, source, source_type, act;
 	struct slice content, content_span, quote_span;
-	struct slice parent_id, topic;
+	struct slice parent_id, topic, target, certainty;
 	size_t witnesses;		/* as the table counts them, or 0 */
 	size_t start, end;		/* of content; both 0 when unknown */
 	enum voice voice;
@@ -159,6 +159,16 @@ struct slice report_words_at(const struct report_sentence *sentence,
  */
 size_t report_claims_from(const struct report *report,
     const struct report_article *article, size_t at);
+
+/* The entity of an id, or REPORT_NONE. */
+uint32_t report_entity_of(const struct report *report, struct slice id);
+
+/*
+ * The next entity of a target column ("hamas:- israel:+") that a claim goes
+ * against; *rest is what is left of the column.  False at its end.
+ */
+bool report_blamed_next(const struct report *report, struct slice *rest,
+    uint32_t *entity);
 
 /* Older first; without a date last; then by doc.  For qsort's comparisons. */
 int report_article_order(const struct report_article *a,

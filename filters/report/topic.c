@@ -32,16 +32,10 @@ slug_add_name(struct slice slug, struct buffer *out)
 static const struct report_entity *
 entity_of(const struct report *report, struct slice id)
 {
-	char key[160];
-	uint32_t index;
+	uint32_t index = id.length == 0 ? REPORT_NONE
+	    : report_entity_of(report, id);
 
-	if (id.length + 2 > sizeof key)
-		return NULL;
-	key[0] = 'e';
-	memcpy(key + 1, id.at, id.length);
-	key[id.length + 1] = '\t';
-	index = hash_get(&report->keys, (struct slice){ key, id.length + 2 });
-	return index == HASH_NONE ? NULL : &report->entities[index];
+	return index == REPORT_NONE ? NULL : &report->entities[index];
 }
 
 /* Bytes that part a topic's words: it may be a list of ids or slugs. */

@@ -1,0 +1,11 @@
+/*
+ * The outline as one HTML page, or as an archive of pages.
+ */
+#ifndef REPORT_WEB_H
+#define REPORT_WEB_H
+
+#include "report/format.h"
+
+void web_write(struct format *format);
+
+#endif
