@@ -64,11 +64,12 @@ make_room(struct blocks *blocks, const struct block *block)
 	}
 }
 
-/* Do the sentences of two claims say enough in common? */
+/* Do the sentences of two claims, a's laid out, say enough in common? */
 static bool
-is_near(const struct profile *a, const struct profile *b)
+is_near(const struct blocks *blocks, const struct profile *a,
+    const struct profile *b)
 {
-	return terms_shared(a->sentence, a->sentence_count, b->sentence,
+	return spread_shared(&blocks->spread, b->sentence,
 	    b->sentence_count) >= SENTENCE_MIN * (double)a->sentence_length *
 	    b->sentence_length;
 }
@@ -86,19 +87,24 @@ judges(const struct profile *profile)
 static void
 fill(struct blocks *blocks, const struct block *block)
 {
-	for (uint32_t i = 0; i < block->count_x; i++)
+	for (uint32_t i = 0; i < block->count_x; i++) {
+		const struct profile *a = profile_of(blocks->profiles,
+		    block->first_x + i);
+
+		spread_set(&blocks->spread, a->sentence, a->sentence_count,
+		    blocks->profiles->claims->vocabulary.count);
 		for (uint32_t j = 0; j < block->count_y; j++) {
 			size_t cell = (size_t)i * block->count_y + j;
-			const struct profile *a = profile_of(blocks->profiles,
-			    block->first_x + i);
 			const struct profile *b = profile_of(blocks->profiles,
 			    block->first_y + j);
 
 			blocks->soft_a[cell] = blocks->soft_b[cell] = 0;
-			if (is_near(a, b) || (judges(a) && judges(b)))
+			if (is_near(blocks, a, b) || (judges(a) && judges(b)))
 				evidence_soft(a, b, &blocks->soft_a[cell],
 				    &blocks->soft_b[cell]);
 		}
+		spread_clear(&blocks->spread, a->sentence, a->sentence_count);
+	}
 }
 
 static float
@@ -217,5 +223,6 @@ blocks_free(struct blocks *blocks)
 	free(blocks->frequency);
 	free(blocks->soft_a);
 	free(blocks->soft_b);
+	spread_free(&blocks->spread);
 	*blocks = (struct blocks){ 0 };
 }

@@ -16,6 +16,7 @@ struct blocks {
 	size_t term_count;
 	float *soft_a, *soft_b;	/* matrices of a block, see standing */
 	size_t capacity;
+	struct spread spread;	/* of the sentence whose turn it is */
 	float evidence[EVIDENCE_COUNT];
 };
 

@@ -34,6 +34,10 @@ make_room(struct index *index, const struct claims *claims)
 		    sizeof *index->scores);
 		index->groups = memory_resize(index->groups, claims->count,
 		    sizeof *index->groups);
+		index->articles = memory_resize(index->articles,
+		    claims->count, sizeof *index->articles);
+		index->lengths = memory_resize(index->lengths, claims->count,
+		    sizeof *index->lengths);
 		index->touched = memory_resize(index->touched, claims->count,
 		    sizeof *index->touched);
 		index->capacity = claims->count;
@@ -72,7 +76,8 @@ keep(struct index *index, size_t count, uint32_t claim, float score)
 	    (index->found[at - 1].score == score &&
 	    index->found[at - 1].claim < claim)); at--)
 		index->found[at] = index->found[at - 1];
-	index->found[at] = (struct candidate){ claim, score };
+	index->found[at] = (struct candidate){ claim, score,
+		index->lengths[claim], index->articles[claim] };
 	return count < INDEX_CANDIDATES ? count + 1 : count;
 }
 
@@ -109,6 +114,8 @@ index_add(struct index *index, const struct claims *claims, uint32_t number)
 
 	make_room(index, claims);
 	index->groups[number] = claim->group;
+	index->articles[number] = claim->article;
+	index->lengths[number] = claim->length;
 	for (uint32_t i = 0; i < claim->term_count; i++) {
 		struct postings *postings =
 		    &index->postings[claim->terms[i].id];
@@ -126,6 +133,8 @@ index_free(struct index *index)
 	free(index->postings);
 	free(index->scores);
 	free(index->groups);
+	free(index->articles);
+	free(index->lengths);
 	free(index->touched);
 	*index = (struct index){ 0 };
 }

@@ -18,6 +18,8 @@ enum { INDEX_BUDGET = 2048, INDEX_CANDIDATES = 64 };
 struct candidate {
 	uint32_t claim;
 	float score;		/* weight of the shared terms, squared */
+	float length;		/* of the claim */
+	uint32_t article;
 };
 
 /* Zeroed is ready for use. */
@@ -26,8 +28,10 @@ struct index {
 	struct postings *postings;	/* by term */
 	size_t count;
 	float *scores;		/* by claim; 0 between two calls */
-	uint32_t *groups;	/* by claim: side by side, as they are read
-				   for every entry */
+	uint32_t *groups;	/* by claim, with the next two: side by side,
+				   as they are read for every entry */
+	uint32_t *articles;
+	float *lengths;
 	uint32_t *touched;
 	size_t touched_count, capacity;
 	struct candidate found[INDEX_CANDIDATES];

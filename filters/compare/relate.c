@@ -215,7 +215,23 @@ keep_best(struct relations *relations, size_t first)
 struct settings {
 	float *likeness;	/* by article */
 	uint32_t *asked;	/* 1 + the article it was asked for */
+	struct spread spread;	/* the setting of the one whose turn it is */
+	const struct article *article;	/* it, or NULL */
 };
+
+static void
+turn_to(struct settings *settings, const struct claims *claims,
+    const struct article *article)
+{
+	const struct article *old = settings->article;
+
+	if (old)
+		spread_clear(&settings->spread, old->setting,
+		    old->setting_count);
+	spread_set(&settings->spread, article->setting,
+	    article->setting_count, claims->vocabulary.count);
+	settings->article = article;
+}
 
 static double
 likeness_of(struct settings *settings, const struct claims *claims,
@@ -225,8 +241,11 @@ likeness_of(struct settings *settings, const struct claims *claims,
 		return 1;
 	if (settings->asked[other] != article + 1) {
 		settings->asked[other] = article + 1;
-		settings->likeness[other] = (float)setting_likeness(
-		    &claims->articles[article], &claims->articles[other]);
+		if (settings->article != &claims->articles[article])
+			turn_to(settings, claims, &claims->articles[article]);
+		settings->likeness[other] = (float)spread_shared(
+		    &settings->spread, claims->articles[other].setting,
+		    claims->articles[other].setting_count);
 	}
 	return settings->likeness[other];
 }
@@ -240,14 +259,13 @@ is_worth_it(const struct claims *claims, struct settings *settings,
     const struct claim *claim, const struct candidate *candidate,
     double *setting)
 {
-	const struct claim *other = &claims->at[candidate->claim];
 	double cosine = candidate->score / ((double)claim->length *
-	    other->length);
+	    candidate->length);
 
 	if (cosine < COSINE_STORY)
 		return false;
 	*setting = likeness_of(settings, claims, claim->article,
-	    other->article);
+	    candidate->article);
 	return *setting >= STORY_MIN || cosine >= COSINE_ALONE;
 }
 
@@ -342,8 +360,10 @@ relate(struct relations *relations, const struct claims *claims,
 	struct order *order = order_claims(claims);
 	struct index index = { 0 };
 	struct settings settings = {
-		memory_new(claims->article_count + 1, sizeof(float)),
-		memory_new(claims->article_count + 1, sizeof(uint32_t))
+		.likeness = memory_new(claims->article_count + 1,
+		    sizeof(float)),
+		.asked = memory_new(claims->article_count + 1,
+		    sizeof(uint32_t))
 	};
 	struct blocks blocks = { .profiles = options->profiles,
 		.arena = &relations->arena };
@@ -373,6 +393,7 @@ relate(struct relations *relations, const struct claims *claims,
 	index_free(&index);
 	free(settings.likeness);
 	free(settings.asked);
+	spread_free(&settings.spread);
 	free(order);
 }
 

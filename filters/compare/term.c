@@ -96,6 +96,47 @@ terms_shared(const struct term *a, uint32_t a_count, const struct term *b,
 	return shared;
 }
 
+void
+spread_set(struct spread *spread, const struct term *list, uint32_t count,
+    size_t terms)
+{
+	if (spread->size < terms) {
+		spread->weights = memory_resize(spread->weights, terms,
+		    sizeof *spread->weights);
+		memset(spread->weights + spread->size, 0,
+		    (terms - spread->size) * sizeof *spread->weights);
+		spread->size = terms;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		spread->weights[list[i].id] = list[i].weight;
+}
+
+void
+spread_clear(struct spread *spread, const struct term *list, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		spread->weights[list[i].id] = 0;
+}
+
+double
+spread_shared(const struct spread *spread, const struct term *list,
+    uint32_t count)
+{
+	double shared = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		shared += (double)spread->weights[list[i].id] *
+		    list[i].weight;
+	return shared;
+}
+
+void
+spread_free(struct spread *spread)
+{
+	free(spread->weights);
+	*spread = (struct spread){ 0 };
+}
+
 double
 terms_length(const struct term *terms, uint32_t count)
 {

@@ -33,6 +33,29 @@ struct term *terms_copy(struct arena *arena, const struct term *terms,
 double terms_shared(const struct term *a, uint32_t a_count,
     const struct term *b, uint32_t b_count);
 
+/*
+ * A list laid out by id, to be held against many others: the weight of each
+ * term, 0 where it does not stand.  Zeroed is empty and ready for use.
+ */
+struct spread {
+	float *weights;
+	size_t size;		/* ids there is room for */
+};
+
+/* Lay a list out; terms is one more than the highest id of any list. */
+void spread_set(struct spread *spread, const struct term *list, uint32_t count,
+    size_t terms);
+
+/* Take the list away again: the same one, as it was. */
+void spread_clear(struct spread *spread, const struct term *list,
+    uint32_t count);
+
+/* As terms_shared, for the list that is laid out; to the last bit. */
+double spread_shared(const struct spread *spread, const struct term *list,
+    uint32_t count);
+
+void spread_free(struct spread *spread);
+
 /* The length of the list as a vector. */
 double terms_length(const struct term *terms, uint32_t count);
 
