@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/slice.h"
 #include "compare/knowledge.h"
@@ -79,7 +80,7 @@ struct article {
 
 /* One sentence of a story seen through one claim. */
 struct claim {
-	struct slice record;	/* raw; see claim_fields */
+	const char *record;	/* what is new in it; see claim_fields */
 	uint32_t article;
 	uint32_t group;		/* by --by; 0 without */
 	uint32_t source;	/* term "=ID", or TERM_NONE for the outlet */
@@ -118,6 +119,9 @@ struct claims {
 	struct arena arena;
 	struct arena scratch;	/* of the claim being read */
 	struct slice *fields;	/* raw, of the claim being read or written */
+	size_t field_count;
+	struct buffer row;	/* the record being written */
+	struct slice *row_fields;	/* cut */
 	const struct knowledge *knowledge;
 	struct vocabulary vocabulary;
 	struct lexemes lexemes;
@@ -161,8 +165,13 @@ void claims_weigh(struct claims *claims);
 
 void claims_free(struct claims *claims);
 
-/* Cut a claim's record; fields has room for all columns of the input. */
-void claim_fields(const struct claim *claim, struct slice *fields);
+/*
+ * The fields of a claim's record, side by side as they were read; valid until
+ * the next call.  Claims are asked for in their order, from the first on: of
+ * each is kept what differs from the one before.
+ */
+const struct slice *claim_fields(struct claims *claims,
+    const struct claim *claim);
 
 /* The party of a person, or the term itself. */
 uint32_t claims_side(const struct claims *claims, uint32_t term);

@@ -88,7 +88,10 @@ join_compounds(struct claims *claims, struct token *tokens, size_t count)
 	return kept;
 }
 
-/* Cut and tag a part of the content that begins at a byte of the document. */
+/*
+ * Cut and tag a part of the content that begins at a byte of the document.
+ * The words are gathered in the scratch.
+ */
 static void
 add_words(struct claims *claims, struct claim *claim, struct slice text,
     size_t start)
@@ -96,7 +99,7 @@ add_words(struct claims *claims, struct claim *claim, struct slice text,
 	size_t count;
 	struct token *tokens = tokens_cut(text, start, &claims->scratch,
 	    &count);
-	struct word *words = arena_new(&claims->arena,
+	struct word *words = arena_new(&claims->scratch,
 	    claim->word_count + count + 1, sizeof *words);
 
 	if (claim->word_count)
@@ -118,14 +121,20 @@ cut_words(struct claims *claims, struct claim *claim)
 {
 	struct slice spans = claim->content_span;
 	struct span span;
+	struct word *words;
 
-	if (claim->whole || claim->text.at == claim->content.at) {
+	if (claim->whole || claim->text.at == claim->content.at)
 		add_words(claims, claim, claim->whole ? claim_text(claim,
 		    claim->view) : claim->content, claim->view.start);
-		return;
-	}
-	while (span_next(&spans, &span))
-		add_words(claims, claim, claim_text(claim, span), span.start);
+	else
+		while (span_next(&spans, &span))
+			add_words(claims, claim, claim_text(claim, span),
+			    span.start);
+	words = arena_new(&claims->arena, claim->word_count, sizeof *words);
+	if (claim->word_count > 0)
+		memcpy(words, claim->words,
+		    claim->word_count * sizeof *words);
+	claim->words = words;
 }
 
 /*

@@ -639,10 +639,12 @@ claim_facts_find(struct claims *claims, struct claim *claim)
 	find_own_position(&finder);
 	if (is_accusation(claim))
 		find_accused(&finder);
-	claim->facts = arena_new(&claims->arena, finder.count + 1,
-	    sizeof *claim->facts);
-	memcpy(claim->facts, finder.facts,
-	    finder.count * sizeof *finder.facts);
+	if (finder.count > 0) {
+		claim->facts = arena_new(&claims->arena, finder.count,
+		    sizeof *claim->facts);
+		memcpy(claim->facts, finder.facts,
+		    finder.count * sizeof *finder.facts);
+	}
 	claim->fact_count = finder.count;
 	set_terms(&finder);
 	carry(&finder);

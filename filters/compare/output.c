@@ -54,18 +54,18 @@ set_partner(struct tsv_writer *out, const struct relation_columns *c,
 
 static void
 put(struct tsv_writer *out, const struct relation_columns *c,
-    const struct claims *claims, const struct claim *claim)
+    struct claims *claims, const struct claim *claim)
 {
-	claim_fields(claim, claims->fields);
+	const struct slice *fields = claim_fields(claims, claim);
+
 	if (c->sentence_kind >= 0)
-		tsv_set_raw(out, c->sentence_kind,
-		    claims->fields[c->kind_in]);
-	tsv_put(out, claims->fields);
+		tsv_set_raw(out, c->sentence_kind, fields[c->kind_in]);
+	tsv_put(out, fields);
 }
 
 static void
 write_relation(struct tsv_writer *out, const struct relation_columns *c,
-    const struct claims *claims, const struct relation *relation,
+    struct claims *claims, const struct relation *relation,
     struct slice topic, uint32_t witnesses)
 {
 	tsv_set(out, c->relation,
@@ -88,7 +88,7 @@ write_relation(struct tsv_writer *out, const struct relation_columns *c,
  */
 static void
 write_alone(struct tsv_writer *out, const struct relation_columns *c,
-    const struct claims *claims, const struct claim *claim, bool paired,
+    struct claims *claims, const struct claim *claim, bool paired,
     struct slice topic, uint32_t witnesses)
 {
 	tsv_set(out, c->relation, paired ? SLICE("") :
@@ -106,7 +106,7 @@ write_alone(struct tsv_writer *out, const struct relation_columns *c,
 
 void
 relations_write(struct tsv_writer *out, const struct relation_columns *c,
-    const struct claims *claims, const struct relations *relations)
+    struct claims *claims, const struct relations *relations)
 {
 	uint32_t *support = support_count(claims, relations);
 	struct topics topics = { 0 };

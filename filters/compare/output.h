@@ -26,7 +26,7 @@ void relation_columns_add(struct relation_columns *columns,
 
 /* Write every claim, in the order of the input. */
 void relations_write(struct tsv_writer *out,
-    const struct relation_columns *columns, const struct claims *claims,
+    const struct relation_columns *columns, struct claims *claims,
     const struct relations *relations);
 
 #endif

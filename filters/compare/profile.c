@@ -74,7 +74,8 @@ profiles_start(struct profiles *profiles, const struct claims *claims)
 	    sizeof *profiles->term_vectors);
 	profiles->known = memory_new(profiles->term_count + 1,
 	    sizeof *profiles->known);
-	profiles->at = memory_new(claims->count + 1, sizeof *profiles->at);
+	profiles->shelf_of = memory_new(claims->article_count + 1,
+	    sizeof *profiles->shelf_of);
 	set_tone(profiles);
 }
 
@@ -183,12 +184,12 @@ by_number(const void *a, const void *b)
 }
 
 static void
-set_lemmas(struct profiles *profiles, struct profile *profile,
+set_lemmas(struct arena *arena, struct profile *profile,
     const struct claim *claim)
 {
 	uint32_t kept = 0;
 
-	profile->lemmas = arena_new(&profiles->arena, claim->word_count + 1,
+	profile->lemmas = arena_new(arena, claim->word_count + 1,
 	    sizeof *profile->lemmas);
 	for (uint32_t w = 0; w < claim->word_count; w++)
 		profile->lemmas[w] = claim->words[w].lemma;
@@ -229,8 +230,8 @@ set_mean(const struct profiles *profiles, struct profile *profile)
 }
 
 static void
-set_words(struct profiles *profiles, struct profile *profile,
-    const struct claim *claim)
+set_words(struct profiles *profiles, struct arena *arena,
+    struct profile *profile, const struct claim *claim)
 {
 	for (uint32_t w = 0; w < claim->word_count; w++) {
 		const struct word *word = &claim->words[w];
@@ -239,14 +240,14 @@ set_words(struct profiles *profiles, struct profile *profile,
 		if (word->flags & WORD_CONTENT && !(word->flags & WORD_ENTITY))
 			add_word(profiles, profile, claim, word);
 	}
-	set_lemmas(profiles, profile, claim);
+	set_lemmas(arena, profile, claim);
 	set_mean(profiles, profile);
 }
 
 /* The terms of all claims of the sentence, and of those who say them. */
 static void
-set_sentence(struct profiles *profiles, struct profile *profile,
-    const struct claim *claim)
+set_sentence(struct profiles *profiles, struct arena *arena,
+    struct profile *profile, const struct claim *claim)
 {
 	const struct claims *claims = profiles->claims;
 	const struct article *article = &claims->articles[claim->article];
@@ -266,8 +267,7 @@ set_sentence(struct profiles *profiles, struct profile *profile,
 			terms[count++] = (struct term){ other->source, 4 };
 	}
 	count = terms_unique(terms, count);
-	profile->sentence = arena_new(&profiles->arena, count + 1,
-	    sizeof *terms);
+	profile->sentence = arena_new(arena, count + 1, sizeof *terms);
 	memcpy(profile->sentence, terms, count * sizeof *terms);
 	profile->sentence_count = count;
 	profile->sentence_length = (float)terms_length(terms, count);
@@ -420,32 +420,62 @@ set_times(struct profile *profile, const struct claim *claim)
 	}
 }
 
+/* ------------------------------------------------------------------ all */
+
+/* A shelf for an article: the one asked for longest ago is cleared. */
+static struct profile_shelf *
+clear_shelf(struct profiles *profiles, uint32_t number)
+{
+	const struct article *article = &profiles->claims->articles[number];
+	struct profile_shelf *shelf = profiles->shelves;
+	size_t count = article->last - article->first;
+
+	for (size_t i = 1; i < PROFILE_SHELVES; i++)
+		if (profiles->shelves[i].used < shelf->used)
+			shelf = &profiles->shelves[i];
+	if (shelf->article)
+		profiles->shelf_of[shelf->article -
+		    profiles->claims->articles] = 0;
+	arena_reset(&shelf->arena);
+	shelf->article = article;
+	shelf->at = arena_new(&shelf->arena, count, sizeof *shelf->at);
+	for (size_t i = 0; i < count; i++)
+		shelf->at[i] = NULL;
+	profiles->shelf_of[number] = (uint16_t)(shelf - profiles->shelves + 1);
+	return shelf;
+}
+
 const struct profile *
 profile_of(struct profiles *profiles, uint32_t number)
 {
 	const struct claim *claim = &profiles->claims->at[number];
-	struct profile *profile = profiles->at[number];
+	uint16_t place = profiles->shelf_of[claim->article];
+	struct profile_shelf *shelf = place ? &profiles->shelves[place - 1] :
+	    clear_shelf(profiles, claim->article);
+	struct profile **profile = &shelf->at[number - shelf->article->first];
 
-	if (profile)
-		return profile;
-	profile = arena_new(&profiles->arena, 1, sizeof *profile);
-	*profile = (struct profile){ 0 };
-	set_words(profiles, profile, claim);
-	set_sentence(profiles, profile, claim);
-	set_act(profiles, profile, claim);
-	set_times(profile, claim);
-	return profiles->at[number] = profile;
+	shelf->used = ++profiles->asked;
+	if (*profile)
+		return *profile;
+	*profile = arena_new(&shelf->arena, 1, sizeof **profile);
+	**profile = (struct profile){ 0 };
+	set_words(profiles, &shelf->arena, *profile, claim);
+	set_sentence(profiles, &shelf->arena, *profile, claim);
+	set_act(profiles, *profile, claim);
+	set_times(*profile, claim);
+	return *profile;
 }
 
 void
 profiles_free(struct profiles *profiles)
 {
-	arena_free(&profiles->arena);
+	for (size_t i = 0; i < PROFILE_SHELVES; i++)
+		arena_free(&profiles->shelves[i].arena);
 	lexicon_free(&profiles->acts);
 	lexicon_free(&profiles->certainties);
 	lexicon_free(&profiles->marks);
 	free(profiles->term_vectors);
 	free(profiles->known);
-	free(profiles->at);
+	free(profiles->shelf_of);
 	*profiles = (struct profiles){ 0 };
 }

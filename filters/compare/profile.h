@@ -1,6 +1,7 @@
 /*
  * What the learned comparison (evidence.h) needs to know of one claim alone:
- * made once, when the claim is first held against another of its story.
+ * made when the claim is first held against another of its story, and kept as
+ * long as its article is among the last ones that were.
  */
 #ifndef COMPARE_PROFILE_H
 #define COMPARE_PROFILE_H
@@ -8,7 +9,8 @@
 #include "compare/claim.h"
 #include "model/vectors.h"
 
-enum { PROFILE_WORDS = 24, PROFILE_SPANS = 8 };
+enum { PROFILE_WORDS = 24, PROFILE_SPANS = 8,
+	PROFILE_SHELVES = 512 };	/* articles whose profiles are kept */
 
 /* What some words say of a claim, by the table of marks. */
 enum profile_mark {
@@ -73,9 +75,16 @@ struct profile {
 	uint32_t clock_count;
 };
 
+/* The profiles of one article's claims. */
+struct profile_shelf {
+	struct arena arena;
+	const struct article *article;	/* NULL: free */
+	struct profile **at;	/* from its first claim on; NULL: not made */
+	uint64_t used;		/* when they were last asked for */
+};
+
 /* What profiles are made with; opened once. */
 struct profiles {
-	struct arena arena;
 	const struct claims *claims;
 	struct vectors vectors;
 	struct lexicon acts;	/* by act */
@@ -85,7 +94,9 @@ struct profiles {
 	const int8_t **term_vectors;	/* by term; see known */
 	bool *known;
 	size_t term_count;
-	struct profile **at;	/* by claim; NULL: not made yet */
+	struct profile_shelf shelves[PROFILE_SHELVES];
+	uint16_t *shelf_of;	/* by article: 1 + its shelf, or 0 */
+	uint64_t asked;
 };
 
 /* Before sandbox_enter: the tables. */
@@ -94,7 +105,8 @@ void profiles_open(struct profiles *profiles);
 /* When claims are read and weighed. */
 void profiles_start(struct profiles *profiles, const struct claims *claims);
 
-/* The profile of a claim; valid as long as the profiles. */
+/* The profile of a claim; valid until those of PROFILE_SHELVES - 1 other
+   articles have been asked for. */
 const struct profile *profile_of(struct profiles *profiles, uint32_t claim);
 
 /* The vector of a term that is a word, or NULL. */

@@ -79,9 +79,13 @@ topic_put(struct topics *topics, const struct claims *claims, uint32_t key)
 	return &topics->at[*place];
 }
 
-/* Count a printed form; when the room is full the least used one goes. */
+/*
+ * Count a printed form; when the room is full the least used one goes.  arena:
+ * for a form that is new, or NULL when text stays.
+ */
 static void
-count_form(struct form *forms, uint32_t *count, struct slice text)
+count_form(struct form *forms, uint32_t *count, struct slice text,
+    struct arena *arena)
 {
 	uint32_t least = 0;
 
@@ -95,19 +99,17 @@ count_form(struct form *forms, uint32_t *count, struct slice text)
 	}
 	if (*count < FORMS)
 		least = (*count)++;
-	forms[least] = (struct form){ text, 1 };
+	forms[least] = (struct form){ arena ? arena_copy(arena, text) : text,
+		1 };
 }
 
+/* Valid until the next call. */
 static struct slice
 lowered(struct topics *topics, struct slice text)
 {
-	struct buffer lower = { 0 };
-	struct slice kept;
-
-	utf8_add_lower(text, &lower);
-	kept = arena_copy(&topics->arena, buffer_slice(&lower));
-	buffer_free(&lower);
-	return kept;
+	buffer_clear(&topics->lower);
+	utf8_add_lower(text, &topics->lower);
+	return buffer_slice(&topics->lower);
 }
 
 /* The bytes from one word to another, when nothing but a blank parts them. */
@@ -186,15 +188,15 @@ add_word(struct topics *topics, const struct claims *claims, uint32_t number,
 	if (entity) {
 		if (tag_is_name(word->tag))
 			count_form(topic->forms, &topic->form_count,
-			    phrase_of(word, &claim->words[last]));
+			    phrase_of(word, &claim->words[last]), NULL);
 		return;
 	}
 	count_form(topic->forms, &topic->form_count,
-	    lowered(topics, word->text));
+	    lowered(topics, word->text), &topics->arena);
 	phrase = phrase_at(claims, claim, w);
 	if (phrase.length)
 		count_form(topic->phrases, &topic->phrase_count,
-		    lowered(topics, phrase));
+		    lowered(topics, phrase), &topics->arena);
 }
 
 static const struct form *
@@ -305,6 +307,7 @@ void
 topics_free(struct topics *topics)
 {
 	arena_free(&topics->arena);
+	buffer_free(&topics->lower);
 	hash_free(&topics->keys);
 	free(topics->at);
 	*topics = (struct topics){ 0 };

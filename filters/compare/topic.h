@@ -11,6 +11,7 @@
 struct topics {
 	struct arena arena;
 	struct hash keys;	/* field, concept or entity -> topic */
+	struct buffer lower;	/* a form being counted */
 	struct topic *at;
 	size_t count, capacity;
 };
