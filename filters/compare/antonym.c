@@ -132,9 +132,9 @@ report(const struct pair *pair, const struct alignment *alignment,
 	    lexicon_find(&pair->claims->knowledge->positions,
 	    vocabulary_name(&pair->claims->vocabulary, u->lemma));
 
-	buffer_add(&reason, u->text);
+	buffer_add(&reason, word_text(pair->a, u));
 	buffer_add(&reason, SLICE(" / "));
-	buffer_add(&reason, v->text);
+	buffer_add(&reason, word_text(pair->b, v));
 	pair_add_circumstances(pair, &reason);
 	pair_report(pair, found, pair_same_moment(pair) ||
 	    (pair->days <= WEEK && alignment->overlap >= OVERLAP_EVENT) ?

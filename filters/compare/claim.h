@@ -35,12 +35,12 @@ enum word_flag {
 };
 
 struct word {
-	struct slice text;	/* in the claim's sentence */
 	struct slice lower;
 	uint32_t lemma;		/* term of the lemma */
 	uint32_t term;		/* of the entity or concept */
 	uint32_t field;		/* term of the concept's field, or TERM_NONE */
 	uint32_t start;		/* byte of the document */
+	uint16_t length;	/* in bytes; see word_text */
 	uint16_t clause;
 	uint8_t tag;		/* enum tag */
 	uint8_t flags;		/* enum word_flag */
@@ -185,6 +185,28 @@ claim_text(const struct claim *claim, struct span span)
 		return SLICE("");
 	return slice_part(claim->text, span.start - claim->sentence.start,
 	    span.end - claim->sentence.start);
+}
+
+/*
+ * The bytes from one word of a claim to another; those of the last where it
+ * stands before the first, as the parts of a content may.
+ */
+static inline struct slice
+words_text(const struct claim *claim, const struct word *first,
+    const struct word *last)
+{
+	if (last->start < first->start)
+		first = last;
+	return (struct slice){ claim->text.at + (first->start -
+	    claim->sentence.start), last->start + last->length -
+	    first->start };
+}
+
+/* A word as it is printed. */
+static inline struct slice
+word_text(const struct claim *claim, const struct word *word)
+{
+	return words_text(claim, word, word);
 }
 
 /* The claim that this one stands inside, or NULL. */

@@ -41,12 +41,13 @@ add_word(struct claims *claims, struct claim *claim,
 	struct lexeme lexeme = look_up(claims, lemma);
 
 	*word = (struct word){
-		.text = token->text,
 		.lower = vocabulary_name(vocabulary, lower),
 		.lemma = lemma,
 		.term = lexeme.concept,
 		.field = lexeme.field,
 		.start = token->start,
+		.length = (uint16_t)(token->text.length < UINT16_MAX ?
+		    token->text.length : UINT16_MAX),
 		.tag = token->tag,
 	};
 	if (is_content(token, &lexeme))
@@ -159,9 +160,9 @@ mark_title(struct claims *claims, struct claim *claim, uint32_t name)
 				*side = word->term;
 			return;
 		}
-		if (!tag_is_noun(word->tag) && !slice_is(word->text, "of"))
+		if (!tag_is_noun(word->tag) && !slice_is(word->lower, "of"))
 			return;
-		if (tag_is_name(word->tag) || slice_is(word->text, "of")) {
+		if (tag_is_name(word->tag) || slice_is(word->lower, "of")) {
 			word->flags &= (uint8_t)~WORD_CONTENT;
 			word->flags |= WORD_TITLE;
 		}
@@ -186,7 +187,7 @@ is_mere_capital(const struct claim *claim, const struct mention *mention)
 	    mention->span.start == claim->sentence.start &&
 	    claim->words[0].start == mention->span.start &&
 	    mention->span.end == claim->words[0].start +
-	    claim->words[0].text.length &&
+	    claim->words[0].length &&
 	    lemma_readings(claim->words[0].lower) & ~(unsigned)READING_NAME;
 }
 

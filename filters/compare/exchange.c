@@ -146,12 +146,9 @@ is_negator(const struct pair *pair, const struct word *words, uint32_t count)
 }
 
 static struct slice
-text_of(const struct word *words, uint32_t count)
+text_of(const struct claim *claim, const struct word *words, uint32_t count)
 {
-	const struct word *last = &words[count - 1];
-
-	return (struct slice){ words->text.at, (size_t)(last->text.at -
-		words->text.at) + last->text.length };
+	return words_text(claim, words, &words[count - 1]);
 }
 
 static bool
@@ -161,9 +158,11 @@ report(const struct pair *pair, const struct exchange *exchange,
 {
 	struct buffer reason = { 0 };
 
-	buffer_add(&reason, text_of(exchange->a, exchange->a_count));
+	buffer_add(&reason, text_of(pair->a, exchange->a,
+	    exchange->a_count));
 	buffer_add(&reason, SLICE(" / "));
-	buffer_add(&reason, text_of(exchange->b, exchange->b_count));
+	buffer_add(&reason, text_of(pair->b, exchange->b,
+	    exchange->b_count));
 	pair_add_circumstances(pair, &reason);
 	if (type == RELATION_AGREE && pair->same_source)
 		type = RELATION_REPEAT;
@@ -337,8 +336,8 @@ exchange_texts(const struct pair *pair, struct slice *a, struct slice *b)
 		widen(&exchange, pair->a, pair->b);
 	if (exchange.a_count == 0 || exchange.b_count == 0)
 		return false;
-	*a = text_of(exchange.a, exchange.a_count);
-	*b = text_of(exchange.b, exchange.b_count);
+	*a = text_of(pair->a, exchange.a, exchange.a_count);
+	*b = text_of(pair->b, exchange.b, exchange.b_count);
 	return true;
 }
 

@@ -87,12 +87,10 @@ report(const struct pair *pair, enum relation_kind kind, double confidence,
 
 /* The bytes from one word to the other, in the order of the text. */
 static struct slice
-between(const struct word *u, const struct word *v)
+between(const struct claim *claim, const struct word *u,
+    const struct word *v)
 {
-	const struct word *first = u < v ? u : v, *last = u < v ? v : u;
-
-	return (struct slice){ first->text.at, (size_t)(last->text.at -
-		first->text.at) + last->text.length };
+	return u < v ? words_text(claim, u, v) : words_text(claim, v, u);
 }
 
 static bool
@@ -114,8 +112,8 @@ compare_existence(const struct pair *pair, const struct alignment *alignment,
 	    (v->flags & WORD_NEGATED))
 		v--;
 	return report(pair, KIND_EXISTENCE, 0.5 + 0.3 * alignment->cover,
-	    between(u, noun), between(v, clause_word(pair->b, alignment->b,
-	    noun->term)), found);
+	    between(pair->a, u, noun), between(pair->b, v,
+	    clause_word(pair->b, alignment->b, noun->term)), found);
 }
 
 bool
@@ -173,8 +171,9 @@ detect_modality(const struct pair *pair, struct relation *found)
 		    pair_times_apart(pair, alignment))
 			continue;
 		return report(pair, KIND_MODALITY, 0.4 + 0.3 *
-		    alignment->cover, u ? u->text : SLICE("told as a fact"),
-		    v ? v->text : SLICE("told as a fact"), found);
+		    alignment->cover, u ? word_text(pair->a, u) :
+		    SLICE("told as a fact"), v ? word_text(pair->b, v) :
+		    SLICE("told as a fact"), found);
 	}
 	return false;
 }

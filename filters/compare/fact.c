@@ -90,13 +90,8 @@ signed_number(struct slice s)
 static struct slice
 text_of(const struct claim *claim, uint32_t first, uint32_t last)
 {
-	const struct word *a = &claim->words[first];
-	const struct word *b = &claim->words[last - 1];
-
-	if (b->text.at < a->text.at)
-		return b->text;
-	return (struct slice){ a->text.at,
-		(size_t)(b->text.at - a->text.at) + b->text.length };
+	return words_text(claim, &claim->words[first],
+	    &claim->words[last - 1]);
 }
 
 static void

@@ -154,7 +154,7 @@ add_negated(struct buffer *reason, const struct claim *claim,
 	    claim->cue_words.length) {
 		buffer_add(reason, claim->cue_words);
 		buffer_add(reason, SLICE(" ... "));
-		buffer_add(reason, word->text);
+		buffer_add(reason, word_text(claim, word));
 		return;
 	}
 	if (first > begin && word - first < 5)
@@ -163,8 +163,7 @@ add_negated(struct buffer *reason, const struct claim *claim,
 		first = word;
 	if (first > begin && slice_is(first->lower, "of"))
 		first--;
-	buffer_add(reason, (struct slice){ first->text.at,
-	    (size_t)(word->text.at - first->text.at) + word->text.length });
+	buffer_add(reason, words_text(claim, first, word));
 }
 
 static bool
@@ -183,12 +182,12 @@ report(const struct pair *pair, const struct alignment *alignment,
 	if (u->flags & WORD_NEGATED)
 		add_negated(&reason, pair->a, alignment->a, u);
 	else
-		buffer_add(&reason, u->text);
+		buffer_add(&reason, word_text(pair->a, u));
 	buffer_add(&reason, SLICE(" / "));
 	if (v->flags & WORD_NEGATED)
 		add_negated(&reason, pair->b, alignment->b, v);
 	else
-		buffer_add(&reason, v->text);
+		buffer_add(&reason, word_text(pair->b, v));
 	if (alignment->entities)
 		buffer_add(&reason, SLICE("; same party"));
 	pair_add_circumstances(pair, &reason);

@@ -57,7 +57,7 @@ add_noun(struct buffer *reason, const struct claim *claim,
 			continue;
 		if (tag_is_noun(word->tag)) {
 			buffer_add_byte(reason, ' ');
-			buffer_add(reason, word->text);
+			buffer_add(reason, word_text(claim, word));
 		}
 		return;
 	}

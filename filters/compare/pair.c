@@ -393,7 +393,7 @@ pair_add_shared(const struct pair *pair, const struct alignment *best,
 		if (!word || word->flags & WORD_PRONOUN)
 			continue;
 		buffer_add(reason, added++ ? SLICE(", ") : SLICE("both: "));
-		buffer_add(reason, word->text);
+		buffer_add(reason, word_text(pair->b, word));
 	}
 	if (!added)
 		buffer_add(reason, SLICE("the same words"));

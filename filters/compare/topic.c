@@ -112,14 +112,6 @@ lowered(struct topics *topics, struct slice text)
 	return buffer_slice(&topics->lower);
 }
 
-/* The bytes from one word to another, when nothing but a blank parts them. */
-static struct slice
-phrase_of(const struct word *first, const struct word *last)
-{
-	return (struct slice){ first->text.at, (size_t)(last->text.at -
-		first->text.at) + last->text.length };
-}
-
 static bool
 is_common(const struct claims *claims, const struct word *word)
 {
@@ -133,7 +125,7 @@ may_name(const struct claims *claims, const struct word *word)
 {
 	return word->flags & WORD_CONTENT && !(word->flags & WORD_ENTITY) &&
 	    (tag_is_noun(word->tag) || (word->tag == TAG_JJ &&
-	    !is_common(claims, word))) && word->text.length > 1;
+	    !is_common(claims, word))) && word->length > 1;
 }
 
 /*
@@ -154,12 +146,12 @@ phrase_at(const struct claims *claims, const struct claim *claim, uint32_t w)
 	    may_name(claims, &words[first - 1]))
 		first--;
 	while (first > 1 && words[first - 1].tag == TAG_HYPH &&
-	    words[first - 2].text.at + words[first - 2].text.length ==
-	    words[first - 1].text.at)
+	    words[first - 2].start + words[first - 2].length ==
+	    words[first - 1].start)
 		first -= 2;
-	if (first == w || words[first].text.at > words[w].text.at)
+	if (first == w || words[first].start > words[w].start)
 		return SLICE("");
-	return phrase_of(&words[first], &words[w]);
+	return words_text(claim, &words[first], &words[w]);
 }
 
 static void
@@ -188,11 +180,12 @@ add_word(struct topics *topics, const struct claims *claims, uint32_t number,
 	if (entity) {
 		if (tag_is_name(word->tag))
 			count_form(topic->forms, &topic->form_count,
-			    phrase_of(word, &claim->words[last]), NULL);
+			    words_text(claim, word,
+			    &claim->words[last]), NULL);
 		return;
 	}
 	count_form(topic->forms, &topic->form_count,
-	    lowered(topics, word->text), &topics->arena);
+	    lowered(topics, word_text(claim, word)), &topics->arena);
 	phrase = phrase_at(claims, claim, w);
 	if (phrase.length)
 		count_form(topic->phrases, &topic->phrase_count,

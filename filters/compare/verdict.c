@@ -180,13 +180,14 @@ add_opposites(const struct pair *pair, struct buffer *reason)
 				    u->flags & WORD_NEGATED ?
 				    SLICE("said") : SLICE("denied"));
 				buffer_add(reason, SLICE(": "));
-				buffer_add(reason, v->text);
+				buffer_add(reason, word_text(pair->b, v));
 				return true;
 			}
 			if (!denied && knowledge_opposed(claims->knowledge,
 			    vocabulary_name(&claims->vocabulary, u->term),
 			    vocabulary_name(&claims->vocabulary, v->term))) {
-				add_two(reason, u->text, v->text);
+				add_two(reason, word_text(pair->a, u),
+				    word_text(pair->b, v));
 				return true;
 			}
 		}
