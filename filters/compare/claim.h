@@ -65,6 +65,7 @@ struct article {
 	struct slice doc, outlet, upstream, date;	/* empty: missing */
 	int32_t day;		/* since 1970-01-01, or DAY_NONE */
 	uint32_t witness;	/* the same for copies of one upstream */
+	uint32_t text;		/* the same for copies of one text */
 	uint32_t first, last;	/* its claims, last exclusive */
 	struct term *terms;	/* what it is about; see setting.h */
 	uint32_t term_count;
@@ -207,6 +208,16 @@ static inline struct slice
 word_text(const struct claim *claim, const struct word *word)
 {
 	return words_text(claim, word, word);
+}
+
+/* Does a word stand inside the claim's quotation marks? */
+static inline bool
+word_is_quoted(const struct claim *claim, const struct word *word)
+{
+	const char *at = word_text(claim, word).at;
+
+	return claim->quote.length > 0 && at >= claim->quote.at &&
+	    at < claim->quote.at + claim->quote.length;
 }
 
 /* The claim that this one stands inside, or NULL. */

@@ -53,6 +53,9 @@ bool detect_blame(const struct pair *pair, struct relation *found);
 /* The same words in quotation marks from two speakers. */
 bool detect_attribution(const struct pair *pair, struct relation *found);
 
+/* A copy that has changed a quotation, a hedge or the speaker's name. */
+bool detect_drift(const struct pair *pair, struct relation *found);
+
 /* One event in other words; for pairs that nothing else relates. */
 bool detect_event(const struct pair *pair, struct relation *found);
 

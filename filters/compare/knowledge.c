@@ -16,6 +16,7 @@ LEXICON_BUILTIN(positions);
 LEXICON_BUILTIN(blame);
 LEXICON_BUILTIN(negations);
 LEXICON_BUILTIN(existence);
+LEXICON_BUILTIN(hedges);
 
 #define COLUMNS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
@@ -62,6 +63,8 @@ knowledge_open(struct knowledge *k, const struct knowledge_files *files)
 	    COLUMNS("words", "reach"));
 	lexicon_add(&k->existence, LEXICON_BYTES(existence), "existence",
 	    COLUMNS("word", "side"));
+	lexicon_add(&k->hedges, LEXICON_BYTES(hedges), "hedges",
+	    COLUMNS("hedge", "certainty"));
 	add_files(&k->concepts, &files->concepts, concept_columns);
 	add_files(&k->antonyms, &files->antonyms, antonym_columns);
 	add_files(&k->assessments, &files->assessments, assessment_columns);
@@ -188,7 +191,7 @@ knowledge_free(struct knowledge *k)
 	struct lexicon *all[] = { &k->concepts, &k->synonyms, &k->families,
 		&k->antonyms, &k->converses, &k->siblings, &k->commonness,
 		&k->assessments, &k->positions, &k->blame, &k->negators,
-		&k->existence };
+		&k->existence, &k->hedges };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		lexicon_free(all[i]);

@@ -25,6 +25,7 @@ struct knowledge {
 	struct lexicon blame;		/* words party */
 	struct lexicon negators;	/* words reach */
 	struct lexicon existence;	/* word side */
+	struct lexicon hedges;		/* hedge certainty */
 };
 
 /* A user's own rows, by table; each list may be empty. */

@@ -10,7 +10,8 @@ static const char *const type_names[RELATION_COUNT] = {
 static const char *const kind_names[RELATION_KIND_COUNT] = {
 	"negation", "antonym", "assessment", "numeric", "temporal", "blame",
 	"position", "terms", "modality", "existence", "attribution",
-	"authorship", "state", "paraphrase", "event", "copy", ""
+	"authorship", "state", "paraphrase", "event", "copy", "drift",
+	""
 };
 
 static const int ranks[RELATION_COUNT] = {

@@ -35,6 +35,8 @@ enum relation_kind {
 	KIND_PARAPHRASE,	/* the same in other words */
 	KIND_EVENT,		/* one event, nothing that sets them apart */
 	KIND_COPY,		/* the same text */
+	KIND_DRIFT,		/* the same text, its quotation, hedge or
+				   speaker changed */
 	KIND_NONE,
 	RELATION_KIND_COUNT
 };

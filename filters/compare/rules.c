@@ -10,13 +10,14 @@
 typedef bool detector(const struct pair *, struct relation *);
 
 /* Claims in the same words can only be given to two speakers or said again. */
-static detector *const for_equal[] = { detect_attribution, detect_paraphrase };
+static detector *const for_equal[] = { detect_attribution, detect_drift,
+	detect_paraphrase };
 
 static detector *const detectors[] = {
 	detect_attribution, detect_exchange, detect_negation, detect_antonym,
 	detect_existence, detect_modality,
 	detect_numeric, detect_temporal, detect_blame, detect_position,
-	detect_assessment, detect_paraphrase, detect_event
+	detect_assessment, detect_drift, detect_paraphrase, detect_event
 };
 
 /* ------------------------------------------------------- which to compare */
@@ -103,7 +104,9 @@ rules_find(const struct pair *pair, const struct relate_options *options,
 	struct relation found;
 
 	for (size_t i = 0; i < count; i++) {
-		if ((any && list[i] == detect_event) ||
+		if ((any && (list[i] == detect_event ||
+		    (best->kind == KIND_DRIFT &&
+		    list[i] == detect_paraphrase))) ||
 		    !list[i](pair, &found) ||
 		    found.confidence < options->threshold ||
 		    !options->kinds[found.kind])
