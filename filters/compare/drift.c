@@ -14,7 +14,8 @@
 
 enum {
 	WORDS_MAX = 96,		/* of a claim that are looked at */
-	WORDS_MIN = 3		/* that both share */
+	WORDS_MIN = 3,		/* that both share */
+	COPY_DAYS = 3		/* a declared copy follows in so many */
 };
 
 #define ALIKE_MIN 0.5		/* words both share, of all they have */
@@ -113,7 +114,7 @@ is_one_text(const struct pair *pair)
 	return !pair->same_document && pair->same_witness &&
 	    (pair->x->text == pair->y->text ||
 	    ((pair->x->upstream.length || pair->y->upstream.length) &&
-	    pair->setting >= STORY_MIN));
+	    pair->days <= COPY_DAYS && pair->setting >= STORY_MIN));
 }
 
 /* ------------------------------------------------------- what was changed */
