@@ -51,7 +51,8 @@ PAGES    = $(wildcard filters/report/*.html filters/report/*.css \
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/text/programs/*.c \
 	filters/entities/programs/*.c filters/claims/programs/*.c)))
-SCRIPTS  = run
+SCRIPTS  = run refresh
+SHARED   = $(notdir $(wildcard scripts/lib/*))
 UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 MANUALS  = $(wildcard man/*.[157])
 
@@ -74,6 +75,7 @@ say = :
 endif
 
 all: $(PROGRAMS:%=$(LIBEXEC)/%) $(SCRIPTS:%=$(LIBEXEC)/%) \
+	$(SHARED:%=$(LIBEXEC)/lib/%) \
 	$(BUILD)/bin/hearsay $(BUILD)/bin/annotate
 
 .SUFFIXES:
@@ -102,6 +104,10 @@ $(SCRIPTS:%=$(LIBEXEC)/%): $(LIBEXEC)/%: scripts/%
 	mkdir -p $(@D)
 	sed 's/@VERSION@/$(VERSION)/' $< >$@
 	chmod +x $@
+
+$(SHARED:%=$(LIBEXEC)/lib/%): $(LIBEXEC)/lib/%: scripts/lib/%
+	mkdir -p $(@D)
+	sed 's/@VERSION@/$(VERSION)/' $< >$@
 
 $(BUILD)/bin/hearsay: scripts/hearsay
 	mkdir -p $(@D)
@@ -281,12 +287,17 @@ EXECDIR = $(DESTDIR)$(PREFIX)/libexec/hearsay
 MANDIR = $(DESTDIR)$(PREFIX)/share/man
 BASHDIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSHDIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+EXAMPLESDIR = $(DESTDIR)$(PREFIX)/share/doc/hearsay/examples
+EXAMPLES = samples/refresh.conf
 
 install: all
-	install -d $(BINDIR) $(EXECDIR) $(BASHDIR) $(ZSHDIR)
+	install -d $(BINDIR) $(EXECDIR)/lib $(BASHDIR) $(ZSHDIR)
 	install -m 755 $(BUILD)/bin/hearsay $(BINDIR)/hearsay
 	install -m 755 $(PROGRAMS:%=$(LIBEXEC)/%) \
 	    $(SCRIPTS:%=$(LIBEXEC)/%) $(EXECDIR)
+	install -m 644 $(SHARED:%=$(LIBEXEC)/lib/%) $(EXECDIR)/lib
+	install -d $(EXAMPLESDIR)
+	install -m 644 $(EXAMPLES) $(EXAMPLESDIR)
 	install -m 644 scripts/completion.bash $(BASHDIR)/hearsay
 	install -m 644 scripts/completion.zsh $(ZSHDIR)/_hearsay
 	for page in $(MANUALS); do \
@@ -297,7 +308,9 @@ install: all
 uninstall:
 	rm -f $(BINDIR)/hearsay $(BASHDIR)/hearsay $(ZSHDIR)/_hearsay
 	rm -f $(patsubst %,$(EXECDIR)/%,$(PROGRAMS) $(SCRIPTS))
-	-rmdir $(EXECDIR)
+	rm -f $(SHARED:%=$(EXECDIR)/lib/%)
+	rm -f $(addprefix $(EXAMPLESDIR)/,$(notdir $(EXAMPLES)))
+	-rmdir $(EXECDIR)/lib $(EXECDIR)
 	for page in $(MANUALS); do \
 		rm -f $(MANDIR)/man$${page##*.}/$${page##*/}; \
 	done
