@@ -241,10 +241,15 @@ check: all units
 check-asan:
 	$(MAKE) BUILD=build-asan SANITIZE=address,undefined check
 
+# refresh: ten random sequences of runs, 200 kills, a night of 60 refreshes
+check-refresh: all
+	REFRESH_SEQUENCES=10 REFRESH_KILLS=200 REFRESH_NIGHT=60 \
+	    BUILD=$(BUILD) tests/run refresh
+
 check-clang:
 	$(MAKE) BUILD=build-clang CC=clang all units
 
-check-all: check check-asan check-clang lint-all
+check-all: check check-asan check-clang check-refresh lint-all
 
 # each parser fed with changed bytes under the sanitizers; FUZZ_SECONDS each
 FUZZ_SECONDS = 60
@@ -322,7 +327,7 @@ help:
 	sed -n 's/^#   //p' Makefile
 
 .PHONY: all train train-relations train-attributions corpus corpus-check corpus-score units \
-	check check-asan check-clang check-all fuzz fuzzers \
+	check check-asan check-clang check-refresh check-all fuzz fuzzers \
 	lint lint-all bench install uninstall clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \

@@ -93,7 +93,7 @@ through_singly() {
 
 # filters_failed STATUS SAID: trouble with the system is no document's fault
 filters_failed() {
-	(($1 != 2)) || fail "$(sed -n 1p "$2"); what was published stands"
+	(($1 != 2)) || fail "$(sed -n 1p "$2")"
 }
 
 # derive BATCH: its winners' documents through the filters

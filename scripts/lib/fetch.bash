@@ -228,7 +228,11 @@ fetch() {
 	304) answer same '' ;;
 	429 | 503)
 		pause=$(retry_after)
-		answer wait "HTTP status $code${pause:+, wants us back in $pause seconds}" "${pause:-}"
+		if ((${pause:-0} > 0)); then
+			answer wait "HTTP status $code, wants us back in $pause seconds" "$pause"
+		else
+			answer failed "HTTP status $code"
+		fi
 		;;
 	*) answer failed "HTTP status $code" ;;
 	esac

@@ -77,6 +77,7 @@ fetch_feeds() {
 				"$etag" "$modified" >>"$work/list"
 		done < <(story_sources)
 	done
+	story=''
 	((${#asked[@]} > 0)) || return 0
 	need sfeed
 	fetch_all "$work/list"
@@ -268,8 +269,7 @@ want_page() {
 recheck_pages() {
 	local hours=${setting[recheck]} doc address etag modified source
 	((hours > 0)) && [[ -s $home/pages.tsv ]] || return 0
-	LC_ALL=C sort -m /dev/null "$in"/feed-*/entries "$in"/feed-*/taken 2>/dev/null |
-		cut -f 6 >"$in/listed"
+	find "$in" -path '*/feed-*/taken' -exec cut -f 6 {} + >"$in/listed"
 	[[ -f $in/page_of ]] || : >"$in/page_of"
 	while IFS=$'\037' read -r doc address etag modified source; do
 		want_page "$doc" "$address" "$source" "$etag" "$modified"
