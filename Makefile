@@ -202,16 +202,22 @@ train-attributions: all $(BUILD)/trainers/dump-evidence \
 		$(BUILD)/trainers/recurrence.so
 	BUILD=$(BUILD) scripts/train-network $(CORPORA) $(SCORE) $(VECTORS)
 
-# how claims relate: pairs of the corpus, and news without any; three minutes
+# how claims relate: pairs of the corpus, of its claims as annotated and as they
+# are found, and news without any; some minutes
 UNLABELLED = $(BUILD)/trainers/unlabelled
+FOUND      = $(BUILD)/trainers/found
 train-relations: all corpus $(BUILD)/trainers/train-relations
-	mkdir -p $(UNLABELLED)
+	mkdir -p $(UNLABELLED) $(FOUND)
+	cp $(BUILD)/corpus/train/relations.tsv $(FOUND)
+	PATH=$(abspath $(BUILD))/bin:$$PATH; \
+	    hearsay split <$(BUILD)/corpus/train/documents.tsv | \
+	    hearsay tag-entities | hearsay extract-claims >$(FOUND)/claims.tsv
 	PATH=$(abspath $(BUILD))/bin:$$PATH; \
 	    hearsay split <$(CORPORA)/polnear/train/documents.tsv | \
 	    hearsay tag-entities | hearsay extract-claims \
 	    >$(UNLABELLED)/claims.tsv
 	$(BUILD)/trainers/train-relations --output filters/models/relations.trees \
-	    --unlabelled $(UNLABELLED) $(BUILD)/corpus/train
+	    --unlabelled $(UNLABELLED) $(BUILD)/corpus/train $(FOUND)
 
 # only training uses it: as fast as this machine can
 $(BUILD)/trainers/recurrence.so: filters/model/training/recurrence.c

@@ -14,13 +14,13 @@ enum {
 };
 
 #define SETTING_MIN 0.5		/* likeness of the articles of one story */
-#define SENTENCE_MIN 0.08	/* of sentences that can tell of one thing */
-#define SOFT_MIN 0.3f		/* a pair whose words have less in common is
-				   not looked at */
+#define LEAD_MAX 8.0f
+#define FAR (-1e9f)		/* of a cell that is not looked at */
 
 /* The claims of two articles, and how alike they are. */
 struct block {
 	uint32_t first_x, first_y, count_x, count_y;
+	double setting;
 };
 
 static uint32_t
@@ -49,10 +49,8 @@ make_room(struct blocks *blocks, const struct block *block)
 	size_t terms = blocks->profiles->claims->vocabulary.count;
 
 	if (cells > blocks->capacity) {
-		blocks->soft_a = memory_resize(blocks->soft_a, cells,
-		    sizeof *blocks->soft_a);
-		blocks->soft_b = memory_resize(blocks->soft_b, cells,
-		    sizeof *blocks->soft_b);
+		blocks->near = memory_resize(blocks->near, cells,
+		    sizeof *blocks->near);
 		blocks->capacity = cells;
 	}
 	if (terms > blocks->term_count) {
@@ -64,90 +62,83 @@ make_room(struct blocks *blocks, const struct block *block)
 	}
 }
 
-/* Do the sentences of two claims, a's laid out, say enough in common? */
-static bool
-is_near(const struct blocks *blocks, const struct profile *a,
-    const struct profile *b)
+/*
+ * How near each claim of one article is to each of the other, as the first
+ * glance has it; without a model every pair seen at a glance is visited.
+ */
+static void
+fill(struct blocks *blocks, const struct block *block,
+    const struct relate_options *options, blocks_visit *visit, void *context)
 {
-	return spread_shared(&blocks->spread, b->sentence,
-	    b->sentence_count) >= SENTENCE_MIN * (double)a->sentence_length *
-	    b->sentence_length;
-}
+	const struct claims *claims = blocks->profiles->claims;
+	bool one = block->first_x == block->first_y;
+	struct pair pair;
 
-static bool
-judges(const struct profile *profile)
-{
-	return profile->role == ROLE_EVALUATE || profile->role == ROLE_BLAME;
+	for (uint32_t i = 0; i < block->count_x; i++)
+		for (uint32_t j = 0; j < block->count_y; j++) {
+			size_t cell = (size_t)i * block->count_y + j;
+			uint32_t x = block->first_x + i;
+			uint32_t y = block->first_y + j;
+
+			blocks->near[cell] = FAR;
+			if ((one && i >= j) || !rules_are_apart(claims,
+			    options->window, &claims->at[x], &claims->at[y]))
+				continue;
+			pair_begin(&pair, claims, blocks->arena, x, y);
+			pair.setting = block->setting;
+			evidence_glance(blocks->evidence, &pair,
+			    profile_of(blocks->profiles, x),
+			    profile_of(blocks->profiles, y),
+			    blocks->frequency);
+			if (blocks->glance)
+				blocks->near[cell] = trees_score(
+				    blocks->glance, blocks->evidence);
+			else
+				visit(context, &pair, blocks->evidence, NULL);
+		}
 }
 
 /*
- * How alike the claims are that can be of one thing: their sentences share
- * enough, or both judge or blame.  Others are not looked at.
+ * How many cells of a row or column are nearer than one, and how far it is
+ * before the nearest other one, or behind.
  */
-static void
-fill(struct blocks *blocks, const struct block *block)
-{
-	for (uint32_t i = 0; i < block->count_x; i++) {
-		const struct profile *a = profile_of(blocks->profiles,
-		    block->first_x + i);
-
-		spread_set(&blocks->spread, a->sentence, a->sentence_count,
-		    blocks->profiles->claims->vocabulary.count);
-		for (uint32_t j = 0; j < block->count_y; j++) {
-			size_t cell = (size_t)i * block->count_y + j;
-			const struct profile *b = profile_of(blocks->profiles,
-			    block->first_y + j);
-
-			blocks->soft_a[cell] = blocks->soft_b[cell] = 0;
-			if (is_near(blocks, a, b) || (judges(a) && judges(b)))
-				evidence_soft(a, b, &blocks->soft_a[cell],
-				    &blocks->soft_b[cell]);
-		}
-		spread_clear(&blocks->spread, a->sentence, a->sentence_count);
-	}
-}
-
-static float
-alike(const struct blocks *blocks, size_t cell)
-{
-	return blocks->soft_a[cell] + blocks->soft_b[cell];
-}
-
-/* How many cells of a row or column are more alike than one? */
 static float
 rank_of(const struct blocks *blocks, size_t cell, size_t from, size_t step,
-    size_t count)
+    size_t count, float *lead)
 {
-	float own = alike(blocks, cell), rank = 0;
+	float own = blocks->near[cell], rank = 0, best = own - LEAD_MAX;
 
-	for (size_t i = 0; i < count; i++)
-		rank += alike(blocks, from + i * step) > own;
+	for (size_t i = 0; i < count; i++) {
+		size_t other = from + i * step;
+
+		rank += blocks->near[other] > own;
+		if (other != cell && blocks->near[other] > best)
+			best = blocks->near[other];
+	}
+	*lead = own - best;
 	return rank;
 }
 
 static void
 compare_pair(struct blocks *blocks, const struct block *block, uint32_t i,
-    uint32_t j, double setting, const struct relate_options *options,
-    blocks_visit *visit, void *context)
+    uint32_t j, const struct relate_options *options, blocks_visit *visit,
+    void *context)
 {
 	const struct claims *claims = blocks->profiles->claims;
-	size_t cell = (size_t)i * block->count_y + j;
-	struct standing standing = {
-		.frequency = blocks->frequency,
-		.soft_a = blocks->soft_a[cell],
-		.soft_b = blocks->soft_b[cell],
-		.rank_earlier = rank_of(blocks, cell,
-		    (size_t)i * block->count_y, 1, block->count_y),
-		.rank_later = rank_of(blocks, cell, j, block->count_y,
-		    block->count_x)
-	};
+	size_t row = (size_t)i * block->count_y, cell = row + j;
+	struct standing standing = { .frequency = blocks->frequency,
+		.near = blocks->near[cell] };
 	struct relation rule = { 0 };
 	struct pair pair;
 	bool any;
 
+	standing.rank_earlier = rank_of(blocks, cell, row, 1, block->count_y,
+	    &standing.lead_earlier);
+	standing.rank_later = rank_of(blocks, cell, j, block->count_y,
+	    block->count_x, &standing.lead_later);
 	pair_set(&pair, claims, blocks->arena, block->first_x + i,
 	    block->first_y + j);
-	pair.setting = setting;
+	pair.setting = block->setting;
 	any = rules_find(&pair, options, &rule);
 	evidence_find(blocks->evidence, &pair,
 	    profile_of(blocks->profiles, block->first_x + i),
@@ -169,25 +160,22 @@ blocks_compare(struct blocks *blocks, uint32_t x, uint32_t y,
 	const struct article *a = &claims->articles[x];
 	const struct article *b = &claims->articles[y];
 	struct block block = { a->first, b->first,
-		at_most(a->last - a->first), at_most(b->last - b->first) };
-	double setting = x == y ? 1 : setting_likeness(a, b);
+		at_most(a->last - a->first), at_most(b->last - b->first),
+		x == y ? 1 : setting_likeness(a, b) };
 
-	if (setting < SETTING_MIN || a->sentences < SENTENCES_MIN ||
+	if (block.setting < SETTING_MIN || a->sentences < SENTENCES_MIN ||
 	    b->sentences < SENTENCES_MIN)
 		return;
 	make_room(blocks, &block);
-	fill(blocks, &block);
 	count_terms(blocks, block.first_x, block.count_x, 1);
 	if (x != y)
 		count_terms(blocks, block.first_y, block.count_y, 1);
+	fill(blocks, &block, options, visit, context);
 	for (uint32_t j = 0; j < block.count_y; j++)
-		for (uint32_t i = 0; i < (x == y ? j : block.count_x); i++)
-			if (alike(blocks, (size_t)i * block.count_y + j) >=
-			    SOFT_MIN && rules_may_compare(claims,
-			    options->window, &claims->at[block.first_x + i],
-			    &claims->at[block.first_y + j]))
-				compare_pair(blocks, &block, i, j, setting,
-				    options, visit, context);
+		for (uint32_t i = 0; i < block.count_x; i++)
+			if (blocks->near[(size_t)i * block.count_y + j] >= 0)
+				compare_pair(blocks, &block, i, j, options,
+				    visit, context);
 	count_terms(blocks, block.first_x, block.count_x, -1);
 	if (x != y)
 		count_terms(blocks, block.first_y, block.count_y, -1);
@@ -221,8 +209,6 @@ void
 blocks_free(struct blocks *blocks)
 {
 	free(blocks->frequency);
-	free(blocks->soft_a);
-	free(blocks->soft_b);
-	spread_free(&blocks->spread);
+	free(blocks->near);
 	*blocks = (struct blocks){ 0 };
 }

@@ -7,16 +7,18 @@
 
 #include "compare/evidence.h"
 #include "compare/relate.h"
+#include "model/trees.h"
 
-/* Zeroed but for profiles is ready for use. */
+/* Zeroed but for profiles and glance is ready for use. */
 struct blocks {
 	struct profiles *profiles;
+	const struct trees_model *glance;	/* which pairs are worth it;
+				   NULL: visit all, at a glance only */
 	struct arena *arena;	/* for reasons */
 	uint16_t *frequency;	/* by term; 0 between two calls */
 	size_t term_count;
-	float *soft_a, *soft_b;	/* matrices of a block, see standing */
+	float *near;		/* matrix of a block, see standing */
 	size_t capacity;
-	struct spread spread;	/* of the sentence whose turn it is */
 	float evidence[EVIDENCE_COUNT];
 };
 

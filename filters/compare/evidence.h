@@ -11,23 +11,26 @@
 /* One line a number: its name, and what it counts. */
 #define EVIDENCE_LIST(_) \
 	_(same_document) _(same_source) _(same_side) _(narrators) \
-	_(source_told) _(same_witness) _(days) _(setting) _(nested) \
+	_(source_told) _(same_witness) _(days) _(setting) _(nested) _(place_gap) \
 	_(cosine) _(cover) _(overlap) _(shared) _(shared_terms) \
 	_(shared_max) _(story_shared) _(story_max) _(story_mutual) \
 	_(entities_shared) _(entities_alike) _(entities_apart) \
 	_(soft) _(soft_least) _(soft_most) _(soft_top) _(mean) \
 	_(sentence) _(sentence_story) _(sentence_mean) \
-	_(rank_later) _(rank_earlier) \
+	_(near) _(rank_later) _(rank_earlier) _(lead_later) _(lead_earlier) \
 	_(words_least) _(words_most) _(lemmas_alike) _(lemmas_held) \
 	_(quotes) _(quotes_alike) \
 	_(subjects_apart) _(same_subject) _(same_predicate) _(verbs_alike) \
+	_(verbs_near) _(verbs_denied) \
 	_(polarity_apart) _(both_negative) _(negators) _(negators_apart) \
 	_(negated_apart) _(negated_same) _(assertion) _(deny_both) \
 	_(negated_near) _(opposed) _(opposed_near) \
-	_(exclusive) _(converse) _(tone_product) _(tone_gap) _(tone_cross) \
+	_(opposed_kin) _(exclusive) _(converse) _(tone_product) _(tone_gap) _(tone_cross) \
+	_(valence_product) _(valence_gap) _(valence_cross) \
 	_(scale_apart) _(scale_same) _(positions_apart) _(positions_same) \
 	_(judgement_product) _(judgements) _(position_product) \
 	_(blamed_same) _(blamed_apart) _(blamed_backed) _(blame_facts) \
+	_(blamed_speaks) _(denier_told) \
 	_(evaluations) _(denials) _(blames) _(plans) _(asks) _(withheld) \
 	_(anonymous) _(authors) _(causes) _(existence) _(obligation) \
 	_(doubts_apart) _(certainty_gap) _(certainty_least) \
@@ -50,28 +53,41 @@ const char *evidence_name(enum evidence evidence);
 /* What only a story tells of a pair; see blocks.h. */
 struct standing {
 	const uint16_t *frequency;	/* by term: claims of both articles */
+	float near;		/* what the glance made of it: logarithm of
+				   the odds that the pair is related */
 	float rank_later, rank_earlier;	/* how many claims of the other
-				   article are more alike */
-	float soft_a, soft_b;	/* part of each claim's words that the other
-				   has, or words near them */
+				   article are nearer */
+	float lead_later, lead_earlier;	/* how much nearer than the nearest
+				   other one, or farther, below 0 */
 };
 
-/* How much of b's words a has, or words near them, and the reverse. */
-void evidence_soft(const struct profile *a, const struct profile *b,
-    float *soft_a, float *soft_b);
-
 /*
- * Find it all but what the rules say.  The pair is set up; a and b are the
- * profiles of its claims.
+ * What is seen at a glance, before it is known whether the pair is worth more:
+ * the pair has begun (pair_begin); a and b are the profiles of its claims, and
+ * frequency is that of a standing.  All other evidence is 0.
  */
+void evidence_glance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
+    const struct profile *a, const struct profile *b,
+    const uint16_t *frequency);
+
+/* Does a claim speak of a source? */
+bool claim_tells_of(const struct claim *claim, uint32_t source);
+
+/* Find it all but what the rules say.  The pair is set up. */
 void evidence_find(float evidence[EVIDENCE_COUNT], const struct pair *pair,
     const struct profile *a, const struct profile *b,
     const struct standing *standing);
 
 /* The parts, each in a file of its own: of words, of values and acts. */
+void evidence_glance_words(float evidence[EVIDENCE_COUNT],
+    const struct pair *pair, const struct profile *a,
+    const struct profile *b, const uint16_t *frequency);
+void evidence_glance_stance(float evidence[EVIDENCE_COUNT],
+    const struct pair *pair, const struct profile *a,
+    const struct profile *b);
 void evidence_of_words(float evidence[EVIDENCE_COUNT],
     const struct pair *pair, const struct profile *a,
-    const struct profile *b, const struct standing *standing);
+    const struct profile *b);
 void evidence_of_values(float evidence[EVIDENCE_COUNT],
     const struct pair *pair, const struct profile *a,
     const struct profile *b);

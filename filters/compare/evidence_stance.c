@@ -49,6 +49,17 @@ find_negation(float *evidence, const struct pair *pair,
 	evidence[EVIDENCE_deny_both] = a->assertion < 0 && b->assertion < 0;
 }
 
+/* Does a word stand, by its concept, among the opposites of another? */
+static bool
+is_among(const struct slice opposites[PROFILE_OPPOSITES], struct slice concept)
+{
+	for (size_t i = 0; i < PROFILE_OPPOSITES; i++)
+		if (opposites[i].length &&
+		    slice_equal(opposites[i], concept))
+			return true;
+	return false;
+}
+
 /* Words near the opposite of the other; near ones, one of them denied. */
 static void
 find_near_opposites(float *evidence, const struct profile_word *u,
@@ -97,6 +108,10 @@ find_opposites(float *evidence, const struct pair *pair,
 			if (u->negated == v->negated &&
 			    knowledge_opposed(knowledge, s, t))
 				evidence[EVIDENCE_opposed] += weight;
+			if (u->negated == v->negated &&
+			    (is_among(u->opposites, t) ||
+			    is_among(v->opposites, s)))
+				evidence[EVIDENCE_opposed_kin] += weight;
 			if (knowledge_exclusive(knowledge, s, t))
 				evidence[EVIDENCE_exclusive] += weight;
 			if (knowledge_converse(knowledge, s, t))
@@ -104,6 +119,10 @@ find_opposites(float *evidence, const struct pair *pair,
 		}
 	evidence[EVIDENCE_tone_product] = a->tone * b->tone;
 	evidence[EVIDENCE_tone_gap] = fabsf(a->tone - b->tone);
+	evidence[EVIDENCE_valence_product] = a->valence * b->valence;
+	evidence[EVIDENCE_valence_gap] = fabsf(a->valence - b->valence);
+	evidence[EVIDENCE_valence_cross] = fmaxf(a->best - b->worst,
+	    b->best - a->worst);
 	evidence[EVIDENCE_tone_cross] = fmaxf(a->praise - b->scorn,
 	    b->praise - a->scorn);
 }
@@ -203,6 +222,39 @@ find_roles(float *evidence, const struct pair *pair, const struct profile *a,
 	    pair->b->source_type, SLICE("anonymous")));
 }
 
+static bool
+denies(const struct claim *claim, const struct profile *profile)
+{
+	return profile->assertion < 0 || slice_is(claim->polarity, "neg");
+}
+
+/*
+ * Does one claim blame who speaks in the other, or deny what the other tells of
+ * him?
+ */
+static void
+find_answers(float *evidence, const struct pair *pair,
+    const struct profile *a, const struct profile *b)
+{
+	const struct claim *x = pair->a, *y = pair->b;
+
+	evidence[EVIDENCE_blamed_speaks] =
+	    (a->blamed.length > 0 && slice_equal(a->blamed, y->source_id)) ||
+	    (b->blamed.length > 0 && slice_equal(b->blamed, x->source_id));
+	evidence[EVIDENCE_denier_told] =
+	    (denies(x, a) && claim_tells_of(y, x->source)) ||
+	    (denies(y, b) && claim_tells_of(x, y->source));
+}
+
+void
+evidence_glance_stance(float evidence[EVIDENCE_COUNT],
+    const struct pair *pair, const struct profile *a, const struct profile *b)
+{
+	find_blame(evidence, a, b);
+	find_roles(evidence, pair, a, b);
+	find_answers(evidence, pair, a, b);
+}
+
 void
 evidence_of_stance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
     const struct profile *a, const struct profile *b)
@@ -210,7 +262,5 @@ evidence_of_stance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
 	find_negation(evidence, pair, a, b);
 	find_opposites(evidence, pair, a, b);
 	find_facts(evidence, pair);
-	find_blame(evidence, a, b);
 	find_modality(evidence, pair, a, b);
-	find_roles(evidence, pair, a, b);
 }

@@ -21,11 +21,12 @@ likeness(const struct profile_word *u, const struct profile_word *v)
 	return cosine > NEAR_MIN ? cosine : 0;
 }
 
-void
-evidence_soft(const struct profile *a, const struct profile *b,
-    float *soft_a, float *soft_b)
+/* How much of b's words a has, or words near them, and the reverse. */
+static void
+find_soft(float *evidence, const struct profile *a, const struct profile *b)
 {
 	float best_b[PROFILE_WORDS] = { 0 }, sum_a = 0, sum_b = 0;
+	float soft_a, soft_b;
 
 	for (uint32_t i = 0; i < a->word_count; i++) {
 		float best = 0;
@@ -42,8 +43,11 @@ evidence_soft(const struct profile *a, const struct profile *b,
 	}
 	for (uint32_t j = 0; j < b->word_count; j++)
 		sum_b += best_b[j] * b->words[j].weight;
-	*soft_a = a->word_weight > 0 ? sum_a / a->word_weight : 0;
-	*soft_b = b->word_weight > 0 ? sum_b / b->word_weight : 0;
+	soft_a = a->word_weight > 0 ? sum_a / a->word_weight : 0;
+	soft_b = b->word_weight > 0 ? sum_b / b->word_weight : 0;
+	evidence[EVIDENCE_soft] = (soft_a + soft_b) / 2;
+	evidence[EVIDENCE_soft_least] = fminf(soft_a, soft_b);
+	evidence[EVIDENCE_soft_most] = fmaxf(soft_a, soft_b);
 }
 
 /* The pairs of words near in meaning, not the same; and verbs. */
@@ -78,7 +82,7 @@ is_entity(const struct pair *pair, uint32_t term)
 /* What both claims hold, and in how few claims of their articles it stands. */
 static void
 find_shared(float *evidence, const struct pair *pair,
-    const struct standing *standing)
+    const uint16_t *frequency)
 {
 	const struct claim *a = pair->a, *b = pair->b;
 	float entities_a = 0, entities_b = 0, shared = 0, both = 0;
@@ -101,7 +105,7 @@ find_shared(float *evidence, const struct pair *pair,
 		if (vocabulary_name(&pair->claims->vocabulary, term).at[0] ==
 		    '~')
 			continue;
-		rare = weight / (float)standing->frequency[term];
+		rare = weight / (float)frequency[term];
 		both += is_entity(pair, term);
 		shared++;
 		evidence[EVIDENCE_shared] += weight;
@@ -111,7 +115,7 @@ find_shared(float *evidence, const struct pair *pair,
 		evidence[EVIDENCE_story_max] =
 		    fmaxf(evidence[EVIDENCE_story_max], rare);
 		evidence[EVIDENCE_story_mutual] +=
-		    standing->frequency[term] <= 2;
+		    frequency[term] <= 2;
 	}
 	evidence[EVIDENCE_shared_terms] = shared;
 	evidence[EVIDENCE_entities_shared] = both;
@@ -123,7 +127,7 @@ find_shared(float *evidence, const struct pair *pair,
 
 static void
 find_sentences(float *evidence, const struct profile *a,
-    const struct profile *b, const struct standing *standing)
+    const struct profile *b, const uint16_t *frequency)
 {
 	float lengths = a->sentence_length * b->sentence_length;
 
@@ -139,7 +143,7 @@ find_sentences(float *evidence, const struct profile *a,
 			continue;
 		}
 		evidence[EVIDENCE_sentence_story] += a->sentence[i].weight /
-		    fmaxf(1, standing->frequency[term]);
+		    fmaxf(1, frequency[term]);
 		i++;
 		j++;
 	}
@@ -171,13 +175,33 @@ find_lemmas(float *evidence, const struct profile *a, const struct profile *b)
 	evidence[EVIDENCE_lemmas_held] = (float)shared / (float)least;
 }
 
+/* The word of a clause's predicate in the profile, or NULL. */
+static const struct profile_word *
+predicate(const struct claim *claim, const struct clause *clause,
+    const struct profile *profile)
+{
+	for (uint32_t i = 0; clause->verb != TERM_NONE &&
+	    i < profile->word_count; i++)
+		if (profile->words[i].term == claim->words[clause->verb].term)
+			return &profile->words[i];
+	return NULL;
+}
+
 static void
-find_alignment(float *evidence, const struct pair *pair)
+find_alignment(float *evidence, const struct pair *pair,
+    const struct profile *a, const struct profile *b)
 {
 	const struct alignment *best = pair_best_alignment(pair);
+	const struct profile_word *u, *v;
 
 	if (!best)
 		return;
+	u = predicate(pair->a, best->a, a);
+	v = predicate(pair->b, best->b, b);
+	if (u && v) {
+		evidence[EVIDENCE_verbs_near] = likeness(u, v);
+		evidence[EVIDENCE_verbs_denied] = u->negated != v->negated;
+	}
 	evidence[EVIDENCE_cover] = (float)best->cover;
 	evidence[EVIDENCE_overlap] = (float)best->overlap;
 	evidence[EVIDENCE_subjects_apart] = best->subjects_apart;
@@ -186,9 +210,9 @@ find_alignment(float *evidence, const struct pair *pair)
 }
 
 void
-evidence_of_words(float evidence[EVIDENCE_COUNT], const struct pair *pair,
+evidence_glance_words(float evidence[EVIDENCE_COUNT], const struct pair *pair,
     const struct profile *a, const struct profile *b,
-    const struct standing *standing)
+    const uint16_t *frequency)
 {
 	float mean = 0, sentence_mean = 0;
 
@@ -199,20 +223,20 @@ evidence_of_words(float evidence[EVIDENCE_COUNT], const struct pair *pair,
 	evidence[EVIDENCE_sentence_mean] = sentence_mean;
 	evidence[EVIDENCE_cosine] = (float)pair->cosine;
 	evidence[EVIDENCE_mean] = mean;
-	evidence[EVIDENCE_soft] = (standing->soft_a + standing->soft_b) / 2;
-	evidence[EVIDENCE_soft_least] = fminf(standing->soft_a,
-	    standing->soft_b);
-	evidence[EVIDENCE_soft_most] = fmaxf(standing->soft_a,
-	    standing->soft_b);
-	evidence[EVIDENCE_rank_later] = standing->rank_later;
-	evidence[EVIDENCE_rank_earlier] = standing->rank_earlier;
 	evidence[EVIDENCE_words_least] = (float)(a->word_count <
 	    b->word_count ? a->word_count : b->word_count);
 	evidence[EVIDENCE_words_most] = (float)(a->word_count >
 	    b->word_count ? a->word_count : b->word_count);
+	find_shared(evidence, pair, frequency);
+	find_sentences(evidence, a, b, frequency);
+}
+
+void
+evidence_of_words(float evidence[EVIDENCE_COUNT], const struct pair *pair,
+    const struct profile *a, const struct profile *b)
+{
+	find_soft(evidence, a, b);
 	find_near(evidence, a, b);
-	find_shared(evidence, pair, standing);
-	find_sentences(evidence, a, b, standing);
 	find_lemmas(evidence, a, b);
-	find_alignment(evidence, pair);
+	find_alignment(evidence, pair, a, b);
 }

@@ -120,7 +120,7 @@ is_same_source(const struct pair *pair)
 }
 
 void
-pair_set(struct pair *pair, const struct claims *claims, struct arena *arena,
+pair_begin(struct pair *pair, const struct claims *claims, struct arena *arena,
     uint32_t earlier, uint32_t later)
 {
 	const struct claim *a = &claims->at[earlier];
@@ -142,6 +142,16 @@ pair_set(struct pair *pair, const struct claims *claims, struct arena *arena,
 	pair->cosine = lengths > 0 ? terms_shared(a->terms, a->term_count,
 	    b->terms, b->term_count) / lengths : 0;
 	pair->count = 0;
+}
+
+void
+pair_set(struct pair *pair, const struct claims *claims, struct arena *arena,
+    uint32_t earlier, uint32_t later)
+{
+	const struct claim *a = &claims->at[earlier];
+	const struct claim *b = &claims->at[later];
+
+	pair_begin(pair, claims, arena, earlier, later);
 	for (uint32_t i = 0; i < a->clause_count; i++)
 		for (uint32_t j = 0; j < b->clause_count; j++)
 			if (pair->count < PAIR_ALIGNMENTS)

@@ -44,9 +44,14 @@ struct pair {
 };
 
 /*
- * Set the pair up, but for its setting; claims are weighed and articles have
- * witnesses.
+ * Set up what a glance needs: the claims, their articles, dates and sources, how
+ * alike they are; no alignments, and no setting.  Claims are weighed and
+ * articles have witnesses.
  */
+void pair_begin(struct pair *pair, const struct claims *claims,
+    struct arena *arena, uint32_t earlier, uint32_t later);
+
+/* The same with the alignments. */
 void pair_set(struct pair *pair, const struct claims *claims,
     struct arena *arena, uint32_t earlier, uint32_t later);
 

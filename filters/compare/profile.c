@@ -9,6 +9,7 @@
 LEXICON_BUILTIN(act_levels);
 LEXICON_BUILTIN(certainty_levels);
 LEXICON_BUILTIN(marks);
+LEXICON_BUILTIN(valence);
 
 #define COLUMNS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
@@ -34,6 +35,8 @@ profiles_open(struct profiles *profiles)
 	    "certainty_levels", COLUMNS("certainty", "level"));
 	lexicon_add(&profiles->marks, LEXICON_BYTES(marks), "marks",
 	    COLUMNS("word", "mark"));
+	lexicon_add(&profiles->valences, LEXICON_BYTES(valence), "valence",
+	    COLUMNS("word", "valence"));
 }
 
 /* Make a vector 1 long. */
@@ -133,6 +136,28 @@ opposite_of(const struct profiles *profiles, struct slice word)
 	return NULL;
 }
 
+/* The concepts of a word's antonyms, of its family's where it has none. */
+static void
+set_opposites(const struct knowledge *knowledge, struct slice word,
+    struct slice opposites[PROFILE_OPPOSITES])
+{
+	const struct lexicon_row *row = lexicon_find(&knowledge->antonyms,
+	    word);
+	size_t count = 0;
+
+	if (!row)
+		row = lexicon_find(&knowledge->antonyms, knowledge_concept(
+		    knowledge, word));
+	for (; row && count < PROFILE_OPPOSITES;
+	    row = lexicon_more(&knowledge->antonyms, row)) {
+		struct slice rest = row->fields[1];
+
+		while (rest.at && count < PROFILE_OPPOSITES)
+			opposites[count++] = knowledge_concept(knowledge,
+			    slice_cut(&rest, ' '));
+	}
+}
+
 static void
 add_word(struct profiles *profiles, struct profile *profile,
     const struct claim *claim, const struct word *word)
@@ -157,6 +182,8 @@ add_word(struct profiles *profiles, struct profile *profile,
 		.negated = word->flags & WORD_NEGATED,
 		.verb = word->flags & WORD_VERB
 	};
+	set_opposites(profiles->claims->knowledge, vocabulary_name(
+	    &profiles->claims->vocabulary, word->lemma), new->opposites);
 	profile->word_weight += new->weight;
 }
 
@@ -173,6 +200,22 @@ add_mark(const struct profiles *profiles, struct profile *profile,
 		if (slice_is(row->fields[1], names[i]))
 			profile->marks |= 1U << i;
 	profile->negators += row && slice_is(row->fields[1], "none");
+}
+
+/* What readers feel at a word; the reverse where it is denied. */
+static void
+add_valence(const struct profiles *profiles, struct profile *profile,
+    const struct word *word)
+{
+	const struct lexicon_row *row = lexicon_find(&profiles->valences,
+	    word->lower);
+	float valence = row ? (float)level_of(row->fields[1]) : 0;
+
+	if (word->flags & WORD_NEGATED)
+		valence = -valence;
+	profile->valence += valence;
+	profile->best = fmaxf(profile->best, valence);
+	profile->worst = fminf(profile->worst, valence);
 }
 
 static int
@@ -237,6 +280,7 @@ set_words(struct profiles *profiles, struct arena *arena,
 		const struct word *word = &claim->words[w];
 
 		add_mark(profiles, profile, word->lower);
+		add_valence(profiles, profile, word);
 		if (word->flags & WORD_CONTENT && !(word->flags & WORD_ENTITY))
 			add_word(profiles, profile, claim, word);
 	}
@@ -474,6 +518,7 @@ profiles_free(struct profiles *profiles)
 	lexicon_free(&profiles->acts);
 	lexicon_free(&profiles->certainties);
 	lexicon_free(&profiles->marks);
+	lexicon_free(&profiles->valences);
 	free(profiles->term_vectors);
 	free(profiles->known);
 	free(profiles->shelf_of);

@@ -9,7 +9,7 @@
 #include "compare/claim.h"
 #include "model/vectors.h"
 
-enum { PROFILE_WORDS = 24, PROFILE_SPANS = 8,
+enum { PROFILE_WORDS = 24, PROFILE_SPANS = 8, PROFILE_OPPOSITES = 4,
 	PROFILE_SHELVES = 512 };	/* articles whose profiles are kept */
 
 /* What some words say of a claim, by the table of marks. */
@@ -39,6 +39,8 @@ struct profile_word {
 	float weight;
 	const int8_t *vector;	/* of the lemma, or NULL */
 	const int8_t *opposite;	/* of its antonym, or NULL */
+	struct slice opposites[PROFILE_OPPOSITES];	/* concepts of its
+				   antonyms, the rest empty */
 	bool negated, verb;
 	bool contrasts;		/* the tables know what it excludes */
 };
@@ -62,6 +64,8 @@ struct profile {
 	float sentence_mean[VECTOR_SIZE];	/* the same of the sentence */
 	float tone;		/* how far the words praise or blame, -1 to 1 */
 	float praise, scorn;	/* of the words that do so most */
+	float best, worst;	/* words as readers rated them, -5 to 5 */
+	float valence;		/* all of them together */
 	unsigned marks;		/* enum profile_mark */
 	unsigned negators;	/* words that negate */
 	int judgement, position, assertion;	/* of the act */
@@ -90,6 +94,7 @@ struct profiles {
 	struct lexicon acts;	/* by act */
 	struct lexicon certainties;	/* label level */
 	struct lexicon marks;	/* word mark */
+	struct lexicon valences;	/* word valence */
 	float tone[VECTOR_SIZE];	/* from bad to good judgement */
 	const int8_t **term_vectors;	/* by term; see known */
 	bool *known;

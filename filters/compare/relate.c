@@ -96,6 +96,20 @@ same_sentence(const struct claim *a, const struct claim *b)
 	    a->sentence.start == b->sentence.start;
 }
 
+/*
+ * How many sides are told by a noun that is no part of the claim ("the lack of
+ * willingness | to engage"): there the sentence speaks, not the source.
+ */
+static int
+borrowed(const struct claims *claims, const struct relation *relation)
+{
+	const struct claim *a = &claims->at[relation->earlier];
+	const struct claim *b = &claims->at[relation->later];
+
+	return (a->whole && slice_is(a->form, "nominal")) +
+	    (b->whole && slice_is(b->form, "nominal"));
+}
+
 /* The more telling of two relations between the same two sentences. */
 static bool
 tells_more(const struct claims *claims, const struct relation *new,
@@ -108,6 +122,8 @@ tells_more(const struct claims *claims, const struct relation *new,
 
 	if (relation_rank(new->type) != relation_rank(old->type))
 		return relation_rank(new->type) > relation_rank(old->type);
+	if (borrowed(claims, new) != borrowed(claims, old))
+		return borrowed(claims, new) < borrowed(claims, old);
 	if (news != olds)
 		return news > olds;
 	return new->confidence > old->confidence;
@@ -366,6 +382,7 @@ relate(struct relations *relations, const struct claims *claims,
 		    sizeof(uint32_t))
 	};
 	struct blocks blocks = { .profiles = options->profiles,
+		.glance = options->verdict ? options->verdict->glance : NULL,
 		.arena = &relations->arena };
 	struct judging judging = { relations, claims, options, 0 };
 	const struct claim *before = NULL;

@@ -48,18 +48,8 @@ spans_meet(struct span a, struct span b)
 	return a.start < b.end && b.start < a.end;
 }
 
-/* May two claims of one article be held against each other at all? */
-static bool
-may_compare_inside(const struct claims *claims, const struct claim *a,
-    const struct claim *b)
-{
-	if (a->source == b->source || spans_meet(a->span, b->span))
-		return false;
-	return !is_ancestor(claims, a, b) && !is_ancestor(claims, b, a);
-}
-
 bool
-rules_may_compare(const struct claims *claims, size_t window,
+rules_are_apart(const struct claims *claims, size_t window,
     const struct claim *a, const struct claim *b)
 {
 	int32_t x = claims->articles[a->article].day;
@@ -68,9 +58,18 @@ rules_may_compare(const struct claims *claims, size_t window,
 	if (a->withdrawn || b->withdrawn)
 		return false;
 	if (a->article == b->article)
-		return may_compare_inside(claims, a, b);
+		return !spans_meet(a->span, b->span) &&
+		    !is_ancestor(claims, a, b) && !is_ancestor(claims, b, a);
 	return window == SIZE_MAX || x == DAY_NONE ||
 	    y == DAY_NONE || (size_t)abs(y - x) <= window;
+}
+
+bool
+rules_may_compare(const struct claims *claims, size_t window,
+    const struct claim *a, const struct claim *b)
+{
+	return rules_are_apart(claims, window, a, b) &&
+	    (a->article != b->article || a->source != b->source);
 }
 
 /* ------------------------------------------------------------ one pair */

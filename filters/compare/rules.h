@@ -8,7 +8,14 @@
 #include "compare/pair.h"
 #include "compare/relate.h"
 
-/* May two claims be compared, with articles at most window days apart? */
+/*
+ * Can two claims be held against each other at all: of articles at most window
+ * days apart, or side by side in one, none inside the other?
+ */
+bool rules_are_apart(const struct claims *claims, size_t window,
+    const struct claim *a, const struct claim *b);
+
+/* The same, and of two sources where they stand in one article. */
 bool rules_may_compare(const struct claims *claims, size_t window,
     const struct claim *a, const struct claim *b);
 

@@ -77,6 +77,7 @@ verdict_open(struct verdict *verdict)
 	*verdict = (struct verdict){ 0 };
 	trees_read(&verdict->trees, SLICE_BETWEEN(trees_relations,
 	    trees_relations_end), feature_name, EVIDENCE_COUNT);
+	verdict->glance = find(verdict, "glance");
 	verdict->related = find(verdict, "related");
 	for (size_t i = 0; i < VERDICT_HEADS; i++)
 		verdict->heads[i] = find(verdict, heads[i].model);

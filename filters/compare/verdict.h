@@ -14,6 +14,7 @@ enum { VERDICT_HEADS = 4, VERDICT_KINDS = 18 };
 /* Zeroed is not ready: verdict_open. */
 struct verdict {
 	struct trees trees;
+	const struct trees_model *glance;	/* is a pair worth a look? */
 	const struct trees_model *related;	/* is it any relation? */
 	const struct trees_model *heads[VERDICT_HEADS];
 	const struct trees_model *kinds[VERDICT_KINDS];

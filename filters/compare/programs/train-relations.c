@@ -9,7 +9,8 @@
  * annotated pair whose spans are its own, or nearly; one that only touches an
  * annotated pair is left out; any other pair of one story is unrelated.
  *
- * One model tells whether a pair is related at all, four how, more the kind.
+ * A first model tells at a glance which pairs are worth it, a second whether a
+ * pair is related at all, four how, more the kind.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -28,12 +29,15 @@
 #include "text/tagger.h"
 
 #define SPAN_NEAR 0.6		/* shared part of the longer span */
-#define TRAP_WEIGHT 3.0f
+#define TRAP_WEIGHT 3.0
 
+#define CUT_NEVER 20.0f		/* the precision is never reached */
+#define GLANCE_FOUND 0.85	/* of related pairs that the glance keeps */
 #define RELATED_RATE 0.2
 #define RELATED 0.04		/* less likely ones are looked at no further */
 
-enum { KIND_DEPTH = 2, RELATED_TREES = 40 };
+enum { FOLDS = 4, FOLD_NONE = FOLDS, CUT_LEAST = 40, UNRELATED_STEP = 3 };
+enum { KIND_DEPTH = 2, RELATED_TREES = 40, GLANCE_TREES = 80 };
 
 static const char *output_path;
 static bool features_only;
@@ -77,6 +81,7 @@ struct gold {
 struct example {
 	float evidence[EVIDENCE_COUNT];
 	bool unlabelled;	/* of --unlabelled; hardly ever a conflict */
+	unsigned fold;		/* of its story */
 	struct slice relation, kind;	/* empty: unrelated */
 };
 
@@ -87,6 +92,10 @@ struct examples {
 	struct gold *gold;
 	size_t gold_count, gold_capacity;
 	size_t gold_first;	/* of the tables being read */
+	const struct gold **near;	/* those of the two articles of a pair */
+	size_t near_count;
+	struct slice near_docs[2];
+	const struct trees_model *glance;	/* NULL: still to be learnt */
 	bool unlabelled;	/* the tables being read have no pairs */
 };
 
@@ -175,22 +184,46 @@ fit(const struct claim *claim, const struct gold *gold, int side)
 	    0;
 }
 
+/* Gather the annotated pairs of the articles of a pair. */
+static void
+set_near(struct examples *examples, const struct pair *pair)
+{
+	struct slice x = pair->x->doc, y = pair->y->doc;
+
+	if (slice_equal(x, examples->near_docs[0]) &&
+	    slice_equal(y, examples->near_docs[1]))
+		return;
+	examples->near_docs[0] = x;
+	examples->near_docs[1] = y;
+	examples->near = memory_resize(examples->near, examples->gold_count +
+	    1, sizeof *examples->near);
+	examples->near_count = 0;
+	for (size_t i = examples->gold_first; i < examples->gold_count; i++) {
+		const struct gold *gold = &examples->gold[i];
+
+		if ((slice_equal(gold->doc[0], x) &&
+		    slice_equal(gold->doc[1], y)) ||
+		    (slice_equal(gold->doc[0], y) &&
+		    slice_equal(gold->doc[1], x)))
+			examples->near[examples->near_count++] = gold;
+	}
+}
+
 /* The annotated pair that a pair is nearest to, and how near. */
 static const struct gold *
-nearest(const struct examples *examples, const struct pair *pair,
-    double *likeness)
+nearest(struct examples *examples, const struct pair *pair, double *likeness)
 {
 	const struct gold *best = NULL;
 
 	*likeness = 0;
-	for (size_t i = examples->gold_first; i < examples->gold_count; i++) {
-		const struct gold *gold = &examples->gold[i];
+	set_near(examples, pair);
+	for (size_t i = 0; i < examples->near_count; i++) {
+		const struct gold *gold = examples->near[i];
 
 		for (int turn = 0; turn < 2; turn++) {
 			double x, y;
 
-			if (!slice_equal(gold->doc[turn], pair->x->doc) ||
-			    !slice_equal(gold->doc[!turn], pair->y->doc))
+			if (!slice_equal(gold->doc[turn], pair->x->doc))
 				continue;
 			x = fit(pair->a, gold, turn);
 			y = fit(pair->b, gold, !turn);
@@ -234,7 +267,8 @@ add_example(void *context, const struct pair *pair, const float *evidence,
 	example->relation = gold ? gold->relation : SLICE("");
 	example->kind = gold ? gold->kind : SLICE("");
 	example->unlabelled = examples->unlabelled;
-	if (features_only)
+	example->fold = pair->a->group % FOLDS;
+	if (features_only && examples->glance)
 		print_pair(pair, evidence, example);
 }
 
@@ -248,13 +282,15 @@ read_examples(struct examples *examples, const char *folder)
 	struct claims claims = { .knowledge = &knowledge };
 	struct profiles profiles = { 0 };
 	struct arena arena = { 0 };
-	struct blocks blocks = { .profiles = &profiles, .arena = &arena };
+	struct blocks blocks = { .profiles = &profiles,
+		.glance = examples->glance, .arena = &arena };
 	struct claim_columns columns;
 	struct tsv_reader in;
 
 	for (size_t i = 0; i < RELATION_KIND_COUNT; i++)
 		relate_options.kinds[i] = true;
 	examples->gold_first = examples->gold_count;
+	examples->near_docs[0] = examples->near_docs[1] = SLICE("");
 	if (!examples->unlabelled)
 		read_gold(examples, folder);
 	knowledge_open(&knowledge, &none);
@@ -292,36 +328,37 @@ feature_name(unsigned feature)
 /* A model: of a relation or kind among all pairs, or those of a relation. */
 struct lesson {
 	const char *model, *relation, *kind;	/* NULL for any */
-	double cut;		/* probability from which on a pair counts; 0:
-				   a kind among the pairs of a relation */
+	bool all;		/* among all pairs */
+	double cut;		/* probability from which on a pair counts; or
+				   0: where that precision is reached on
+				   stories that were not learnt from */
+	double precision;
 };
 
-/*
- * The cuts of relations are where the precision on stories left out of the
- * training (--folds) reaches 0.6.
- */
+static const struct lesson glance_lesson = { "glance", NULL, NULL, true, 0.5, 0 };
+
 static const struct lesson lessons[] = {
-	{ "related", NULL, NULL, RELATED },
-	{ "agree", "agree", NULL, 0.4 },
-	{ "conflict", "conflict", NULL, 0.42 },
-	{ "evolve", "evolve", NULL, 0.4 },
-	{ "repeat", "repeat", NULL, 0.4 },
-	{ "agree/numeric", "agree", "figure", 0 },
-	{ "conflict/antonym", "conflict", "antonym", 0 },
-	{ "conflict/assessment", "conflict", "assessment", 0 },
-	{ "conflict/attribution", "conflict", "attribution", 0 },
-	{ "conflict/authorship", "conflict", "authorship", 0 },
-	{ "conflict/blame", "conflict", "blame", 0 },
-	{ "conflict/existence", "conflict", "existence", 0 },
-	{ "conflict/modality", "conflict", "modality", 0 },
-	{ "conflict/negation", "conflict", "negation", 0 },
-	{ "conflict/numeric", "conflict", "numeric", 0 },
-	{ "conflict/position", "conflict", "position", 0 },
-	{ "conflict/temporal", "conflict", "temporal", 0 },
-	{ "conflict/terms", "conflict", "terms", 0 },
-	{ "evolve/numeric", "evolve", "figure", 0 },
-	{ "evolve/position", "evolve", "position", 0 },
-	{ "evolve/temporal", "evolve", "schedule", 0 },
+	{ "related", NULL, NULL, true, RELATED, 0 },
+	{ "agree", "agree", NULL, true, 0, 0.5 },
+	{ "conflict", "conflict", NULL, true, 0, 0.65 },
+	{ "evolve", "evolve", NULL, true, 0, 0.5 },
+	{ "repeat", "repeat", NULL, true, 0, 0.8 },
+	{ "agree/numeric", "agree", "figure", false, 0, 0 },
+	{ "conflict/antonym", "conflict", "antonym", false, 0, 0 },
+	{ "conflict/assessment", "conflict", "assessment", false, 0, 0 },
+	{ "conflict/attribution", "conflict", "attribution", false, 0, 0 },
+	{ "conflict/authorship", "conflict", "authorship", false, 0, 0 },
+	{ "conflict/blame", "conflict", "blame", false, 0, 0 },
+	{ "conflict/existence", "conflict", "existence", false, 0, 0 },
+	{ "conflict/modality", "conflict", "modality", false, 0, 0 },
+	{ "conflict/negation", "conflict", "negation", false, 0, 0 },
+	{ "conflict/numeric", "conflict", "numeric", false, 0, 0 },
+	{ "conflict/position", "conflict", "position", false, 0, 0 },
+	{ "conflict/temporal", "conflict", "temporal", false, 0, 0 },
+	{ "conflict/terms", "conflict", "terms", false, 0, 0 },
+	{ "evolve/numeric", "evolve", "figure", false, 0, 0 },
+	{ "evolve/position", "evolve", "position", false, 0, 0 },
+	{ "evolve/temporal", "evolve", "schedule", false, 0, 0 },
 };
 
 static bool
@@ -335,14 +372,25 @@ is_related(const struct example *example)
 static bool
 may_lack_labels(const struct lesson *lesson)
 {
-	return lesson->cut > 0 && lesson->relation && (slice_is(
+	return lesson->all && lesson->relation && (slice_is(
 	    slice_of(lesson->relation), "conflict") || slice_is(
 	    slice_of(lesson->relation), "evolve"));
 }
 
-/* The examples of a lesson, as rows. */
+static bool
+is_right(const struct example *example, const struct lesson *lesson)
+{
+	return lesson->relation ? slice_is(example->relation,
+	    lesson->relation) : is_related(example);
+}
+
+/*
+ * The examples of a lesson but those of a fold, as rows; of unrelated pairs,
+ * which are many, one in three for all of them.
+ */
 static struct boost_rows
-rows_of(const struct examples *examples, const struct lesson *lesson)
+rows_of(const struct examples *examples, const struct lesson *lesson,
+    unsigned fold)
 {
 	struct boost_rows rows = { .feature_count = EVIDENCE_COUNT };
 	float *features = memory_new(examples->count * EVIDENCE_COUNT + 1,
@@ -352,19 +400,21 @@ rows_of(const struct examples *examples, const struct lesson *lesson)
 
 	for (size_t i = 0; i < examples->count; i++) {
 		const struct example *example = &examples->at[i];
-		bool related = lesson->relation ? slice_is(example->relation,
-		    lesson->relation) : is_related(example);
+		bool plain = example->relation.length == 0;
+		bool related = is_right(example, lesson);
 
-		if ((lesson->cut <= 0 && !related) || (example->unlabelled &&
-		    !may_lack_labels(lesson)))
+		if ((!lesson->all && !related) || (example->unlabelled ?
+		    !may_lack_labels(lesson) : example->fold == fold) ||
+		    (plain && i % UNRELATED_STEP > 0))
 			continue;
 		memcpy(&features[rows.count * EVIDENCE_COUNT],
 		    example->evidence, sizeof example->evidence);
 		labels[rows.count] = related && (!lesson->kind ||
 		    slice_is(example->kind, lesson->kind));
-		weights[rows.count++] = example->unlabelled ?
-		    (float)unlabelled_weight : slice_is(example->relation,
-		    "not_conflict") ? TRAP_WEIGHT : 1;
+		weights[rows.count++] = (float)(example->unlabelled ?
+		    unlabelled_weight : slice_is(example->relation,
+		    "not_conflict") ? TRAP_WEIGHT : 1) *
+		    (plain ? UNRELATED_STEP : 1);
 	}
 	rows.features = features;
 	rows.labels = labels;
@@ -380,33 +430,138 @@ rows_free(struct boost_rows *rows)
 	free((void *)(uintptr_t)rows->weights);
 }
 
-/* Learn and write one model, moved so that its cut has the probability 0.5. */
-static void
-learn(FILE *out, const struct examples *examples, const struct lesson *lesson)
+/* The more trees, the finer the question. */
+static size_t
+trees_of(const struct lesson *lesson)
+{
+	return lesson == &glance_lesson ? GLANCE_TREES : !lesson->relation ?
+	    RELATED_TREES : lesson->kind ? kind_trees : trees;
+}
+
+static struct trees_model
+learn_without(const struct examples *examples, const struct lesson *lesson,
+    unsigned fold)
 {
 	struct boost_options boost_options = {
-		.trees = !lesson->relation ? RELATED_TREES : lesson->kind ?
-		    kind_trees : trees,
-		.depth = !lesson->relation || lesson->kind ? KIND_DEPTH :
-		    depth,
+		.trees = trees_of(lesson),
+		.depth = lesson != &glance_lesson && (!lesson->relation ||
+		    lesson->kind) ? KIND_DEPTH : depth,
 		.rate = lesson->relation ? rate : RELATED_RATE,
 		.rows = rows_seen, .columns = columns_seen, .least = 1,
 		.calm = 1, .seed = seed
 	};
-	struct boost_rows rows = rows_of(examples, lesson);
+	struct boost_rows rows = rows_of(examples, lesson, fold);
 	struct trees_model model = { .name = slice_of(lesson->model) };
 
 	boost(&model, &rows, &boost_options);
-	if (lesson->cut > 0)
+	rows_free(&rows);
+	return model;
+}
+
+struct scored {
+	float score;
+	bool right;
+};
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct scored *x = a, *y = b;
+
+	return x->score > y->score ? -1 : x->score < y->score;
+}
+
+/*
+ * The score from which on the precision is reached, on stories that were left
+ * out of what the score was learnt from.
+ */
+static float
+cut_of(const struct examples *examples, const struct lesson *lesson)
+{
+	struct scored *scored = memory_new(examples->count + 1,
+	    sizeof *scored);
+	size_t count = 0, right = 0, best_count = 0, best_right = 0, all = 0;
+	float cut = CUT_NEVER;
+
+	for (unsigned fold = 0; fold < FOLDS; fold++) {
+		struct trees_model model = learn_without(examples, lesson,
+		    fold);
+
+		for (size_t i = 0; i < examples->count; i++) {
+			const struct example *one = &examples->at[i];
+
+			if (one->unlabelled || one->fold != fold)
+				continue;
+			scored[count++] = (struct scored){
+				trees_score(&model, one->evidence),
+				is_right(one, lesson) };
+		}
+		free(model.trees);
+	}
+	qsort(scored, count, sizeof *scored, by_score);
+	for (size_t i = 0; i < count; i++)
+		all += scored[i].right;
+	for (size_t i = 0; i < count; i++) {
+		right += scored[i].right;
+		if (i + 1 >= CUT_LEAST && (double)right >=
+		    lesson->precision * (double)(i + 1)) {
+			cut = scored[i].score;
+			best_count = i + 1;
+			best_right = right;
+		}
+	}
+	fprintf(stderr, "%s: P %.2f R %.2f from %.2f on\n", lesson->model,
+	    (double)best_right / fmax(1, (double)best_count),
+	    (double)best_right / fmax(1, (double)all), (double)cut);
+	free(scored);
+	return cut;
+}
+
+/* Learn one model, moved so that its cut has the probability 0.5. */
+static struct trees_model
+learn(const struct examples *examples, const struct lesson *lesson)
+{
+	struct trees_model model = learn_without(examples, lesson, FOLD_NONE);
+
+	if (lesson->precision > 0)
+		model.trees[0].nodes[0].value -= cut_of(examples, lesson);
+	else if (lesson->cut > 0)
 		model.trees[0].nodes[0].value -= (float)log(lesson->cut /
 		    (1 - lesson->cut));
-	boost_write(out, &model, feature_name);
-	free(model.trees);
-	rows_free(&rows);
+	return model;
+}
+
+/* Learn the glance, moved so that it keeps most of the related pairs. */
+static struct trees_model
+learn_glance(const struct examples *examples)
+{
+	struct trees_model model = learn(examples, &glance_lesson);
+	struct scored *scored = memory_new(examples->count + 1,
+	    sizeof *scored);
+	size_t count = 0;
+
+	for (size_t i = 0; i < examples->count; i++)
+		if (is_related(&examples->at[i]))
+			scored[count++].score = trees_score(&model,
+			    examples->at[i].evidence);
+	if (count > 0) {
+		qsort(scored, count, sizeof *scored, by_score);
+		model.trees[0].nodes[0].value -= scored[(size_t)(
+		    GLANCE_FOUND * (double)(count - 1))].score;
+	}
+	free(scored);
+	return model;
 }
 
 static void
-learn_all(const struct examples *examples)
+write_model(FILE *out, struct trees_model *model)
+{
+	boost_write(out, model, feature_name);
+	free(model->trees);
+}
+
+static void
+learn_all(const struct examples *examples, struct trees_model *glance)
 {
 	FILE *out = fopen(output_path, "w");
 
@@ -416,36 +571,52 @@ learn_all(const struct examples *examples)
 		return;
 	}
 	fputs("model\ttree\tnode\tfeature\tthreshold\tvalue\n", out);
-	for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++)
-		learn(out, examples, &lessons[i]);
+	write_model(out, glance);
+	for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++) {
+		struct trees_model model = learn(examples, &lessons[i]);
+
+		write_model(out, &model);
+	}
 	if (fclose(out) != 0)
 		message_fail(STATUS_SYSTEM, "%s: %s", output_path,
 		    strerror(errno));
+}
+
+static void
+print_header(void)
+{
+	printf("relation\tkind\ta\tb\tapart");
+	for (unsigned i = 0; i < EVIDENCE_COUNT; i++)
+		printf("\t%s", feature_name(i));
+	putchar('\n');
 }
 
 int
 main(int argc, char *argv[])
 {
 	struct examples examples = { 0 };
-	int first = options_parse_alone(&program, argc, argv);
+	struct trees_model glance;
+	int first = options_parse(&program, argc, argv);
 
 	lemma_open();
 	tagger_open();
-	if (features_only) {
-		printf("relation\tkind\ta\tb\tapart");
-		for (unsigned i = 0; i < EVIDENCE_COUNT; i++)
-			printf("\t%s", feature_name(i));
-		putchar('\n');
-	}
+	for (int i = first; i < argc; i++)
+		read_examples(&examples, argv[i]);
+	glance = learn_glance(&examples);
+	examples.glance = &glance;
+	examples.count = 0;
+	if (features_only)
+		print_header();
 	for (int i = first; i < argc; i++)
 		read_examples(&examples, argv[i]);
 	examples.unlabelled = true;
 	for (size_t i = 0; i < unlabelled.count; i++)
 		read_examples(&examples, unlabelled.values[i]);
 	if (output_path)
-		learn_all(&examples);
+		learn_all(&examples, &glance);
 	free(examples.at);
 	free(examples.gold);
+	free(examples.near);
 	arena_free(&examples.arena);
 	return STATUS_OK;
 }
