@@ -14,6 +14,7 @@ enum {
 	EQUAL_MIN = 3,		/* words that are the same, at least */
 	EQUAL_COPY = 25,	/* more of them make a copy that was edited */
 	WIDEN_MAX = 3,
+	SPELT_MIN = 6,		/* bytes of a name that may be spelt otherwise */
 	EXCHANGED_MAX = 4,	/* words that are not, on either side */
 	KEY_BYTES = 64
 };
@@ -218,6 +219,22 @@ exchange_ordinals(const struct pair *pair, const struct exchange *exchange,
 	    RELATION_CONFLICT, KIND_NUMERIC, 0.85, found);
 }
 
+/* Two spellings of one word: "Harbor", "Harbour"? */
+static bool
+spelt_alike(struct slice a, struct slice b)
+{
+	size_t shorter = a.length < b.length ? a.length : b.length;
+	size_t longer = a.length < b.length ? b.length : a.length;
+	size_t head = 0, tail = 0;
+
+	while (head < shorter && a.at[head] == b.at[head])
+		head++;
+	while (tail < shorter - head && a.at[a.length - 1 - tail] ==
+	    b.at[b.length - 1 - tail])
+		tail++;
+	return longer >= SPELT_MIN && head + tail + 1 >= longer;
+}
+
 /* One name for another: two countries, two towns, two peoples. */
 static bool
 exchange_names(const struct pair *pair, const struct exchange *exchange,
@@ -229,7 +246,9 @@ exchange_names(const struct pair *pair, const struct exchange *exchange,
 	for (uint32_t i = 0; i < exchange->b_count; i++)
 		if (!(exchange->b[i].flags & WORD_ENTITY))
 			return false;
-	return claims_side(pair->claims, exchange->a->term) !=
+	return !spelt_alike(text_of(pair->a, exchange->a, exchange->a_count),
+	    text_of(pair->b, exchange->b, exchange->b_count)) &&
+	    claims_side(pair->claims, exchange->a->term) !=
 	    claims_side(pair->claims, exchange->b->term) &&
 	    report(pair, exchange, RELATION_CONFLICT, KIND_TERMS, 0.7, found);
 }

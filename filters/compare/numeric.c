@@ -9,6 +9,8 @@
  */
 #include "compare/detect.h"
 
+#include <math.h>
+
 #include "compare/interval.h"
 #include "text/token.h"
 
@@ -16,6 +18,7 @@ enum { STATE_DAYS = 31 };	/* after so many nobody speaks of one state */
 
 #define RATIO_MAX 8.0		/* apart by more: another scope */
 #define FEW 2
+#define ROUNDED 0.02		/* figures so near are one, rounded */
 #define COVER_ALL 0.9
 #define COVER_MOST 0.7		/* of a clause, where nobody is named */
 #define OVERLAP_SURE 0.5	/* clauses so alike may differ by any ratio */
@@ -384,6 +387,23 @@ numeric_differs(const struct pair *pair)
 	return both;
 }
 
+/* Does some figure of a list tell the same sum or count, nearly to the digit? */
+static bool
+is_met(const struct figure *figure, const struct figures *others)
+{
+	for (size_t i = 0; i < others->count; i++) {
+		const struct figure *other = &others->at[i];
+
+		if (figure->low > FEW && slice_equal(figure->unit,
+		    other->unit) && fabs(figure->low - other->low) <=
+		    ROUNDED * figure->low &&
+		    fabs(figure->high - other->high) <= ROUNDED *
+		    figure->high)
+			return true;
+	}
+	return false;
+}
+
 bool
 detect_numeric(const struct pair *pair, struct relation *found)
 {
@@ -398,7 +418,10 @@ detect_numeric(const struct pair *pair, struct relation *found)
 			};
 
 			if (!is_comparable(pair, &counts) ||
-			    !compare_counts(pair, &counts, &one))
+			    !compare_counts(pair, &counts, &one) ||
+			    (one.type == RELATION_CONFLICT && (is_met(
+			    counts.s, &pair->b->figures) || is_met(counts.t,
+			    &pair->a->figures))))
 				continue;
 			if (!any || one.type == RELATION_CONFLICT)
 				*found = one;

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "compare/blocks.h"
+#include "compare/echo.h"
 #include "compare/index.h"
 #include "compare/rules.h"
 #include "compare/setting.h"
@@ -346,6 +347,7 @@ finish(struct relations *relations, const struct claims *claims)
 {
 	struct relations kept = { .at = relations->at };
 
+	echoes_drop(relations, claims);
 	if (relations->count > 0)
 		qsort(relations->at, relations->count,
 		    sizeof *relations->at, by_later);

@@ -36,7 +36,7 @@
 #define RELATED_RATE 0.2
 #define RELATED 0.04		/* less likely ones are looked at no further */
 
-enum { FOLDS = 4, FOLD_NONE = FOLDS, CUT_LEAST = 40, UNRELATED_STEP = 3 };
+enum { FOLDS = 4, FOLD_NONE = FOLDS, CUT_LEAST = 30, UNRELATED_STEP = 3 };
 enum { KIND_DEPTH = 2, RELATED_TREES = 40, GLANCE_TREES = 80 };
 
 static const char *output_path;
@@ -339,9 +339,9 @@ static const struct lesson glance_lesson = { "glance", NULL, NULL, true, 0.5, 0 
 
 static const struct lesson lessons[] = {
 	{ "related", NULL, NULL, true, RELATED, 0 },
-	{ "agree", "agree", NULL, true, 0, 0.5 },
-	{ "conflict", "conflict", NULL, true, 0, 0.65 },
-	{ "evolve", "evolve", NULL, true, 0, 0.5 },
+	{ "agree", "agree", NULL, true, 0, 0.35 },
+	{ "conflict", "conflict", NULL, true, 0, 0.55 },
+	{ "evolve", "evolve", NULL, true, 0, 0.35 },
 	{ "repeat", "repeat", NULL, true, 0, 0.8 },
 	{ "agree/numeric", "agree", "figure", false, 0, 0 },
 	{ "conflict/antonym", "conflict", "antonym", false, 0, 0 },
@@ -471,17 +471,12 @@ by_score(const void *a, const void *b)
 	return x->score > y->score ? -1 : x->score < y->score;
 }
 
-/*
- * The score from which on the precision is reached, on stories that were left
- * out of what the score was learnt from.
- */
-static float
-cut_of(const struct examples *examples, const struct lesson *lesson)
+/* Score all examples by models learnt from other stories; best first. */
+static size_t
+score_folds(const struct examples *examples, const struct lesson *lesson,
+    struct scored *scored)
 {
-	struct scored *scored = memory_new(examples->count + 1,
-	    sizeof *scored);
-	size_t count = 0, right = 0, best_count = 0, best_right = 0, all = 0;
-	float cut = CUT_NEVER;
+	size_t count = 0;
 
 	for (unsigned fold = 0; fold < FOLDS; fold++) {
 		struct trees_model model = learn_without(examples, lesson,
@@ -490,29 +485,63 @@ cut_of(const struct examples *examples, const struct lesson *lesson)
 		for (size_t i = 0; i < examples->count; i++) {
 			const struct example *one = &examples->at[i];
 
-			if (one->unlabelled || one->fold != fold)
-				continue;
-			scored[count++] = (struct scored){
-				trees_score(&model, one->evidence),
-				is_right(one, lesson) };
+			if (!one->unlabelled && one->fold == fold)
+				scored[count++] = (struct scored){
+					trees_score(&model, one->evidence),
+					is_right(one, lesson) };
 		}
 		free(model.trees);
 	}
 	qsort(scored, count, sizeof *scored, by_score);
-	for (size_t i = 0; i < count; i++)
-		all += scored[i].right;
+	return count;
+}
+
+/* The last one down to which the precision holds, or count: none. */
+static size_t
+last_at(const struct scored *scored, size_t count, double precision,
+    size_t *found)
+{
+	size_t right = 0, last = count;
+
+	*found = 0;
 	for (size_t i = 0; i < count; i++) {
 		right += scored[i].right;
-		if (i + 1 >= CUT_LEAST && (double)right >=
-		    lesson->precision * (double)(i + 1)) {
-			cut = scored[i].score;
-			best_count = i + 1;
-			best_right = right;
-		}
+		if (i + 1 < CUT_LEAST || (double)right < precision *
+		    (double)(i + 1))
+			continue;
+		last = i;
+		*found = right;
 	}
-	fprintf(stderr, "%s: P %.2f R %.2f from %.2f on\n", lesson->model,
-	    (double)best_right / fmax(1, (double)best_count),
-	    (double)best_right / fmax(1, (double)all), (double)cut);
+	return last;
+}
+
+/*
+ * The score from which on the precision is reached, on stories that were left
+ * out of what the score was learnt from; what other precisions would find is
+ * printed.
+ */
+static float
+cut_of(const struct examples *examples, const struct lesson *lesson)
+{
+	static const double levels[] = { 0.3, 0.4, 0.5, 0.6, 0.7, 0.8 };
+	struct scored *scored = memory_new(examples->count + 1,
+	    sizeof *scored);
+	size_t count = score_folds(examples, lesson, scored);
+	size_t all = 0, last, found;
+	float cut = CUT_NEVER;
+
+	for (size_t i = 0; i < count; i++)
+		all += scored[i].right;
+	fprintf(stderr, "%s, recall at precision", lesson->model);
+	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+		last_at(scored, count, levels[i], &found);
+		fprintf(stderr, "  %.1f: %.3f", levels[i],
+		    (double)found / fmax(1, (double)all));
+	}
+	fputc('\n', stderr);
+	last = last_at(scored, count, lesson->precision, &found);
+	if (last < count)
+		cut = scored[last].score;
 	free(scored);
 	return cut;
 }
