@@ -51,7 +51,7 @@ PAGES    = $(wildcard filters/report/*.html filters/report/*.css \
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/text/programs/*.c \
 	filters/entities/programs/*.c filters/claims/programs/*.c)))
-SCRIPTS  = run refresh
+SCRIPTS  = run refresh query new
 SHARED   = $(notdir $(wildcard scripts/lib/*))
 UNITS    = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 MANUALS  = $(wildcard man/*.[157])

@@ -212,7 +212,7 @@ recent_documents() {
 
 edition_digest() {
 	{
-		stat -c '%n %s %Y %i' "$exec_path"/{diff-sources,render}
+		stat -c '%n %s %Y %i' "$exec_path"/{diff-sources,render,lib/news.bash}
 		printf '%s\n' "$digest" "$(story_setting by)" "$(story_setting window)" \
 			"$(story_setting threshold)" "$(story_setting title)" "$(story_setting days)"
 		cat "$in/winners"
@@ -240,10 +240,15 @@ publish_edition() {
 	"$exec_path/render" --format html "${options[@]}" \
 		<"$folder/relations.tsv" >"$folder/report.html"
 	versions >"$folder/versions.tsv"
+	drift >"$folder/drift.tsv"
+	if command -v sqlite3 >/dev/null; then
+		store_make "$folder" "$folder/hearsay.sqlite"
+	fi
 	printf '%s\n' "$wanted" >"$folder/inputs"
 	number=$(find "$home/editions" -maxdepth 1 -type d -name '[0-9]*' -printf '%f\n' |
 		LC_ALL=C sort | tail -n 1)
 	number=$(printf '%08d' $((10#${number:-0} + 1)))
+	news "$folder" "$number" >"$folder/news.tsv"
 	put_folder "$folder" "$home/editions/$number"
 	put_current "editions/$number"
 	note detail "edition $((10#$number)): $(($(wc -l <"$home/current/documents.tsv") - 1)) articles"
@@ -266,7 +271,8 @@ prune_editions() {
 		LC_ALL=C sort -r >"$in/editions"
 	while IFS= read -r number; do
 		[[ $number == "$current" ]] && continue
-		rm -f "$home/editions/$number"/{documents,sentences,tagged,claims}.tsv
+		rm -f "$home/editions/$number"/{documents,sentences,tagged,claims}.tsv \
+			"$home/editions/$number/hearsay.sqlite"
 	done <"$in/editions"
 	tail -n +$((keep + 1)) "$in/editions" | while IFS= read -r number; do
 		[[ $number == "$current" ]] || rm -rf "${home:?}/editions/$number"
