@@ -32,7 +32,7 @@ else
 LDHARDEN = -pie -Wl,-z,relro,-z,now,--as-needed
 endif
 
-PACKAGES = libpcre2-8 libxxhash libseccomp libutf8proc jansson gumbo
+PACKAGES = libpcre2-8 libxxhash libutf8proc jansson gumbo
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 	-Ifilters -I$(BUILD) $(WARNINGS) $(HARDEN) $(CFLAGS) \
 	$(shell pkg-config --cflags $(PACKAGES))

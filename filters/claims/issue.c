@@ -64,8 +64,9 @@ compile(struct slice label, struct slice terms, struct slice expression)
 	    PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS, &error, &at, NULL);
 	if (!code) {
 		pcre2_get_error_message(error, reason, sizeof(reason));
-		message_fail(STATUS_DATA, "issue '%.*s': %s at character %zu "
-		    "of its pattern", (int)label.length, label.at,
+		message_fail(error == PCRE2_ERROR_HEAP_FAILED ?
+		    STATUS_SYSTEM : STATUS_DATA,
+		    "issue '%.*s': %s at character %zu of its pattern", (int)label.length, label.at,
 		    (char *)reason, (size_t)at);
 	}
 	buffer_free(&pattern);

@@ -105,9 +105,10 @@ compile(struct slice pattern, const char *table, struct slice name)
 
 	if (code == NULL) {
 		pcre2_get_error_message(error, why, sizeof why);
-		message_fail(STATUS_DATA, "%s: pattern '%.*s': %s at byte %zu",
-		    table, (int)name.length, name.at, (char *)why,
-		    (size_t)offset);
+		message_fail(error == PCRE2_ERROR_HEAP_FAILED ?
+		    STATUS_SYSTEM : STATUS_DATA,
+		    "%s: pattern '%.*s': %s at byte %zu", table,
+		    (int)name.length, name.at, (char *)why, (size_t)offset);
 	}
 	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 	return code;
