@@ -14,6 +14,10 @@ struct cutter {
 	const struct token *tokens;
 	int count;
 	const bool *time;		/* by token */
+	/* by token, so that a quotation is judged without reading it anew */
+	int *no_mark_from;		/* first from here on that is no mark */
+	int *no_mark_until;		/* last up to here, or -1 */
+	int *verbs_until;		/* finite verbs up to here */
 };
 
 /* Does quotation `index` + 1 stand in `outer` (0: everything does)? */
@@ -64,15 +68,43 @@ is_final(const struct token *token)
 	    slice_is(token->text, "!") || slice_is(token->text, "…");
 }
 
+static bool
+is_finite(const struct token *token)
+{
+	return token->tag == TAG_MD || token->tag == TAG_VBD ||
+	    token->tag == TAG_VBP || token->tag == TAG_VBZ;
+}
+
+static void
+mark_tokens(struct cutter *cutter)
+{
+	struct arena *arena = cutter->document->arena;
+	size_t count = (size_t)cutter->count;
+	int last = -1, verbs = 0, next = cutter->count;
+
+	cutter->no_mark_from = arena_new(arena, count, sizeof(int));
+	cutter->no_mark_until = arena_new(arena, count, sizeof(int));
+	cutter->verbs_until = arena_new(arena, count, sizeof(int));
+	for (int i = 0; i < cutter->count; i++) {
+		if (!is_mark(&cutter->tokens[i]))
+			last = i;
+		verbs += is_finite(&cutter->tokens[i]);
+		cutter->no_mark_until[i] = last;
+		cutter->verbs_until[i] = verbs;
+	}
+	for (int i = cutter->count - 1; i >= 0; i--) {
+		if (!is_mark(&cutter->tokens[i]))
+			next = i;
+		cutter->no_mark_from[i] = next;
+	}
+}
+
 /* A finite verb among the tokens? */
 static bool
-has_verb(const struct token *tokens, int first, int last)
+has_verb(const struct cutter *cutter, int first, int last)
 {
-	for (int i = first; i <= last; i++)
-		if (tokens[i].tag == TAG_MD || tokens[i].tag == TAG_VBD ||
-		    tokens[i].tag == TAG_VBP || tokens[i].tag == TAG_VBZ)
-			return true;
-	return false;
+	return cutter->verbs_until[last] >
+	    (first > 0 ? cutter->verbs_until[first - 1] : 0);
 }
 
 /* May a sentence in quotation marks stand behind this token? */
@@ -92,14 +124,12 @@ may_introduce(const struct token *before)
  * begin, and ends like one or has a verb, is not.
  */
 static bool
-is_whole(const struct token *tokens, int first, int last, int begin)
+is_whole(const struct cutter *cutter, int first, int last, int begin)
 {
-	int from = first, to = last;
+	const struct token *tokens = cutter->tokens;
+	int from = cutter->no_mark_from[first];
+	int to = cutter->no_mark_until[last];
 
-	while (from <= to && is_mark(&tokens[from]))
-		from++;
-	while (to >= from && is_mark(&tokens[to]))
-		to--;
 	if (from > to)
 		return false;
 	if (first > begin && !may_introduce(&tokens[first - 1]))
@@ -108,11 +138,11 @@ is_whole(const struct token *tokens, int first, int last, int begin)
 		return false;
 	if (tokens[from].shape == SHAPE_LOWER && first > begin &&
 	    !(tokens[first - 1].tag == TAG_COMMA && (is_final(&tokens[to]) ||
-	    has_verb(tokens, from, to))))
+	    has_verb(cutter, from, to))))
 		return false;
 	if (tokens[to].tag == TAG_COMMA || is_final(&tokens[to]))
 		return true;
-	return has_verb(tokens, from, to);
+	return has_verb(cutter, from, to);
 }
 
 /* The index of a new level with room for so many units. */
@@ -154,7 +184,7 @@ level_cut(struct cutter *cutter, int first, int last, uint32_t quotation)
 		uint32_t inner = quotation_inside(cutter, i, quotation);
 		int end = inner ? quotation_last(cutter, inner, last + 1) : i;
 
-		if (end > i && is_whole(cutter->tokens, i, end, first)) {
+		if (end > i && is_whole(cutter, i, end, first)) {
 			unit_add(&cutter->levels->at[index], cutter, i, end,
 			    true);
 			i = end;
@@ -217,6 +247,7 @@ clause_levels(struct levels *levels, const struct document *document,
 	levels->count = 0;
 	if (text->count == 0)
 		return;
+	mark_tokens(&cutter);
 	level_cut(&cutter, 0, cutter.count - 1, 0);
 	for (size_t i = 0; i < levels->count; i++)
 		for (int u = 0; u < levels->at[i].count; u++)

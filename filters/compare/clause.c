@@ -73,27 +73,18 @@ verb_follows(const struct claim *claim, uint32_t from, uint32_t reach)
 }
 
 static bool
-has_verb(const struct claim *claim, uint32_t first, uint32_t last)
-{
-	for (uint32_t i = first; i < last; i++)
-		if (claim->words[i].flags & WORD_VERB)
-			return true;
-	return false;
-}
-
-static bool
 is_participle(const struct word *word)
 {
 	return word->tag == TAG_VBG || word->tag == TAG_VBN;
 }
 
-/* Does a clause begin at word i, when the last one began at first? */
+/* Does a clause begin at word i, when the last one began at first and has, up
+   to there, a verb or none? */
 static bool
-begins_clause(const struct claim *claim, uint32_t first, uint32_t i)
+begins_clause(const struct claim *claim, uint32_t first, uint32_t i, bool verb)
 {
 	const struct word *word = &claim->words[i];
 	const struct word *before = word - 1;
-	bool verb = has_verb(claim, first, i);
 
 	if (before->tag == TAG_STOP || before->tag == TAG_COLON ||
 	    before->tag == TAG_LRB || before->tag == TAG_RRB)
@@ -114,18 +105,13 @@ begins_clause(const struct claim *claim, uint32_t first, uint32_t i)
 }
 
 /*
- * "X said he would resign": the future, seen from then; but not "what would be
- * read".
+ * "X said he would resign": the future, seen from then.
  */
 static bool
-is_reported_future(const struct claim *claim, const struct clause *clause,
-    const struct word *word)
+is_reported_future(const struct claim *claim, const struct word *word)
 {
 	static const char *const forms[] = { "indirect", "mixed", NULL };
 
-	for (const struct word *w = &claim->words[clause->first]; w < word; w++)
-		if (w->tag == TAG_WDT || w->tag == TAG_WP || w->tag == TAG_WRB)
-			return false;
 	return slice_is(word->lower, "would") && among(forms, claim->form) &&
 	    !claim_is_narrator(claim);
 }
@@ -160,12 +146,17 @@ cut_clauses(struct claims *claims, struct claim *claim)
 	size_t capacity = 0;
 	uint32_t first = 0;
 	uint32_t supposed = 0;	/* where what follows an "if" begins */
+	bool verb = false;	/* since first */
 
 	for (uint32_t i = 1; i <= claim->word_count; i++) {
 		struct clause *clause;
+		bool asks = false;	/* "what would be read" */
 
-		if (i < claim->word_count && !begins_clause(claim, first, i))
+		verb |= (claim->words[i - 1].flags & WORD_VERB) != 0;
+		if (i < claim->word_count && !begins_clause(claim, first, i,
+		    verb))
 			continue;
+		verb = false;
 		ARENA_GROW(&claims->scratch, claim->clauses,
 		    claim->clause_count, capacity);
 		clause = &claim->clauses[claim->clause_count];
@@ -175,10 +166,12 @@ cut_clauses(struct claims *claims, struct claim *claim)
 		for (uint32_t w = first; w < i; w++) {
 			claim->words[w].clause =
 			    (uint16_t)claim->clause_count;
-			if (is_conditional(&claim->words[w]) &&
-			    !is_reported_future(claim, clause,
-			    &claim->words[w]))
+			if (is_conditional(&claim->words[w]) && (asks ||
+			    !is_reported_future(claim, &claim->words[w])))
 				clause->conditional = true;
+			asks |= claim->words[w].tag == TAG_WDT ||
+			    claim->words[w].tag == TAG_WP ||
+			    claim->words[w].tag == TAG_WRB;
 			if (slice_is(claim->words[w].lower, "if")) {
 				supposed = i;
 				suppose_before(claim, first);
