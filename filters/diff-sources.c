@@ -2,7 +2,8 @@
  * diff-sources: a claims table in, a relations table out.
  *
  * All claims are held; each is compared with the earlier ones that share its
- * rare words, names and figures.
+ * rare words, names and figures.  Of input sorted by the column of --by only
+ * the claims of one value are held.
  */
 #include <stdint.h>
 #include <unistd.h>
@@ -10,42 +11,51 @@
 #include "base/message.h"
 #include "base/options.h"
 #include "base/sandbox.h"
-#include "compare/output.h"
-#include "compare/profile.h"
-#include "compare/setting.h"
-#include "compare/verdict.h"
-#include "compare/witness.h"
+#include "compare/day.h"
+#include "compare/run.h"
 #include "text/lemma.h"
 #include "text/tagger.h"
 
-static const char *by, *kinds;
+static struct run run;
+static const char *by, *kinds, *since;
 static size_t window = SIZE_MAX;
-static double threshold = 0.5;
-static bool explain, exit_status, rules;
-static struct knowledge_files files;
+static bool exit_status, sorted;
+static bool positions, silence, speakers, witnesses;
 
 static const struct option_row options[] = {
 	{ "antonyms", 0, OPTION_LIST, "FILE", "more antonyms (word antonyms)",
-	    &files.antonyms },
+	    &run.files.antonyms },
 	{ "assessments", 0, OPTION_LIST, "FILE",
 	    "more judging words (words scale level field)",
-	    &files.assessments },
+	    &run.files.assessments },
 	{ "by", 'b', OPTION_TEXT, "COLUMN",
 	    "compare only claims with one value of COLUMN", &by },
 	{ "concepts", 0, OPTION_LIST, "FILE",
-	    "more synonyms (word concept field)", &files.concepts },
+	    "more synonyms (word concept field)", &run.files.concepts },
 	{ "exit-status", 'e', OPTION_FLAG, NULL,
 	    "exit with 1 when a conflict is found", &exit_status },
 	{ "explain", 0, OPTION_FLAG, NULL,
-	    "add column why: what two claims share", &explain },
+	    "add column why: what two claims share", &run.options.explain },
 	{ "kinds", 'k', OPTION_TEXT, "LIST",
 	    "only these kinds, separated by commas", &kinds },
+	{ "positions", 0, OPTION_FLAG, NULL,
+	    "instead: who is for or against what, by date", &positions },
 	{ "rules", 0, OPTION_FLAG, NULL,
-	    "by rules alone, without the learned models", &rules },
+	    "by rules alone, without the learned models", &run.rules },
+	{ "silence", 0, OPTION_FLAG, NULL,
+	    "instead: what an outlet leaves out, others have", &silence },
+	{ "since", 0, OPTION_TEXT, "DATE",
+	    "only what was said on DATE or later", &since },
+	{ "sorted", 0, OPTION_FLAG, NULL,
+	    "input is sorted by --by: hold one value's claims", &sorted },
+	{ "speakers", 0, OPTION_FLAG, NULL,
+	    "instead: who is quoted, by outlet and party", &speakers },
 	{ "threshold", 't', OPTION_FRACTION, "X",
-	    "least confidence of a relation (0.5)", &threshold },
+	    "least confidence of a relation (0.5)", &run.options.threshold },
 	{ "window", 'w', OPTION_NUMBER, "DAYS",
 	    "compare only articles so many days apart", &window },
+	{ "witnesses", 0, OPTION_FLAG, NULL,
+	    "instead: which articles are one witness", &witnesses },
 };
 
 static const struct program program = {
@@ -55,15 +65,14 @@ static const struct program program = {
 	.option_count = sizeof options / sizeof *options,
 };
 
-static struct relate_options
-wanted(void)
+/* The kinds of --kinds; all without. */
+static void
+set_kinds(void)
 {
-	struct relate_options o = { .window = window,
-		.threshold = threshold, .explain = explain };
 	struct slice rest = slice_of(kinds);
 
 	for (size_t i = 0; i < RELATION_KIND_COUNT; i++)
-		o.kinds[i] = !kinds;
+		run.options.kinds[i] = !kinds;
 	while (rest.at) {
 		struct slice name = slice_cut(&rest, ',');
 		enum relation_kind kind = relation_kind_of(name);
@@ -73,70 +82,104 @@ wanted(void)
 			    "kind '%.*s'; see hearsay-diff-sources(1)",
 			    (int)name.length, name.at);
 		/* cppcheck-suppress arrayIndexOutOfBoundsCond; it failed */
-		o.kinds[kind] = true;
+		run.options.kinds[kind] = true;
 	}
-	return o;
 }
 
-static bool
-has_conflict(const struct relations *relations)
+/* The table that is asked for in the place of the relations, at most one. */
+static void
+set_table(void)
 {
-	for (size_t i = 0; i < relations->count; i++)
-		if (relations->at[i].type == RELATION_CONFLICT)
-			return true;
-	return false;
+	const struct {
+		bool wanted;
+		const struct series_table *table;
+	} tables[] = { { positions, &series_positions },
+		{ silence, &series_silence }, { speakers, &series_speakers },
+		{ witnesses, &series_witnesses } };
+
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+		if (!tables[i].wanted)
+			continue;
+		if (run.table)
+			message_fail(STATUS_SYSTEM, "--%s and --%s: one table "
+			    "at a time", run.table->name,
+			    tables[i].table->name);
+		run.table = tables[i].table;
+	}
+}
+
+static void
+set_options(void)
+{
+	set_kinds();
+	set_table();
+	run.options.window = window;
+	run.options.since = since ? day_of(slice_of(since)) : DAY_NONE;
+	if (since && run.options.since == DAY_NONE)
+		message_fail(STATUS_SYSTEM, "--since: '%s' is no date; write "
+		    "it as 2024-08-19", since);
+	if (sorted && !by)
+		message_fail(STATUS_SYSTEM, "--sorted: by which column? add "
+		    "--by COLUMN");
+}
+
+/* Compare what is held, and hold nothing. */
+static void
+flush(struct claims *claims, struct tsv_writer *out)
+{
+	run_compare(&run, claims, out);
+	claims_free(claims);
+	claims->knowledge = &run.knowledge;
+}
+
+/* Does the record begin another value of --by?  Refused where it is less. */
+static bool
+is_next_value(struct tsv_reader *in, const struct claims *claims, int column)
+{
+	int order;
+
+	if (!sorted || claims->count == 0)
+		return false;
+	order = slice_compare(claims->fields[column], in->fields[column]);
+	if (order > 0)
+		tsv_refuse(in, "not sorted by column '%s'; sort it with "
+		    "LC_ALL=C sort, or leave out --sorted", by);
+	return order < 0;
 }
 
 int
 main(int argc, char *argv[])
 {
-	static struct knowledge knowledge;
-	static struct verdict verdict;
-	static struct profiles profiles;
-	struct claims claims = { .knowledge = &knowledge };
-	struct relations relations = { 0 };
-	struct relate_options relate_options;
+	struct claims claims = { .knowledge = &run.knowledge };
 	struct claim_columns columns;
-	struct relation_columns added;
 	struct tsv_reader in;
 	struct tsv_writer out = { 0 };
 	int status;
 
+	run.options.threshold = 0.5;
 	options_parse(&program, argc, argv);
-	relate_options = wanted();
-	knowledge_open(&knowledge, &files);
-	if (!rules) {
-		verdict_open(&verdict);
-		profiles_open(&profiles);
-		relate_options.verdict = &verdict;
-		relate_options.profiles = &profiles;
-	}
+	set_options();
+	run_open(&run);
 	lemma_open();
 	tagger_open();
 	tsv_open(&in, STDIN_FILENO, "standard input");
 	claim_columns_find(&columns, &in, by);
-	tsv_pass(&out, &in);
-	relation_columns_add(&added, &out, &in, explain);
+	run_columns(&run, &out, &in);
 	tsv_start(&out, STDOUT_FILENO, "standard output");
 	sandbox_enter(SANDBOX_PIPE);
 
-	while (tsv_next(&in))
-		claims_add(&claims, &in, &columns);
-	claims_weigh(&claims);
-	settings_find(&claims);
-	witnesses_find(&claims);
-	if (!rules)
-		profiles_start(&profiles, &claims);
-	relate(&relations, &claims, &relate_options);
-	relations_write(&out, &added, &claims, &relations);
+	while (tsv_next(&in)) {
+		if (is_next_value(&in, &claims, columns.by))
+			flush(&claims, &out);
+		if (!in.failed)
+			claims_add(&claims, &in, &columns);
+	}
+	flush(&claims, &out);
 
 	status = tsv_close(&in) | tsv_finish(&out);
-	if (exit_status && has_conflict(&relations))
+	if (exit_status && run.conflict)
 		status |= STATUS_DATA;
-	relations_free(&relations);
-	profiles_free(&profiles);
-	verdict_free(&verdict);
 	claims_free(&claims);
-	knowledge_free(&knowledge);
+	run_free(&run);
 	return status;
 }

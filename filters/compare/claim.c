@@ -452,8 +452,13 @@ claims_add(struct claims *claims, struct tsv_reader *in,
 	if (columns->by >= 0) {
 		group = hash_put(&claims->groups,
 		    tsv_field(claims->fields, columns->by));
-		if (*group == HASH_NONE)
+		if (*group == HASH_NONE) {
+			MEMORY_GROW(claims->group_names,
+			    claims->groups.count - 1, claims->group_capacity);
+			claims->group_names[claims->groups.count - 1] =
+			    tsv_field(claims->fields, columns->by);
 			*group = (uint32_t)claims->groups.count;
+		}
 		claim->group = *group;
 	}
 	note_sentence(claims, claim);
@@ -531,6 +536,12 @@ claims_parent(const struct claims *claims, const struct claim *claim)
 	return NULL;
 }
 
+struct slice
+claims_group(const struct claims *claims, uint32_t group)
+{
+	return group > 0 ? claims->group_names[group - 1] : SLICE("");
+}
+
 uint32_t
 claims_side(const struct claims *claims, uint32_t term)
 {
@@ -551,6 +562,7 @@ claims_free(struct claims *claims)
 	hash_free(&claims->groups);
 	hash_free(&claims->sides);
 	buffer_free(&claims->row);
+	free(claims->group_names);
 	free(claims->at);
 	free(claims->articles);
 	*claims = (struct claims){ 0 };

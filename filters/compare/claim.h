@@ -132,6 +132,8 @@ struct claims {
 	size_t article_count, article_capacity;
 	struct hash docs;	/* doc -> article */
 	struct hash groups;	/* value of --by -> group */
+	struct slice *group_names;	/* raw, by group - 1 */
+	size_t group_capacity;
 	struct hash sides;	/* person -> the party named before its title:
 				   "=yahya_sinwar" -> "=hamas" */
 };
@@ -173,6 +175,9 @@ void claims_free(struct claims *claims);
  */
 const struct slice *claim_fields(struct claims *claims,
     const struct claim *claim);
+
+/* The value of --by that a group has, raw; empty without --by. */
+struct slice claims_group(const struct claims *claims, uint32_t group);
 
 /* The party of a person, or the term itself. */
 uint32_t claims_side(const struct claims *claims, uint32_t term);
@@ -223,6 +228,16 @@ word_is_quoted(const struct claim *claim, const struct word *word)
 /* The claim that this one stands inside, or NULL. */
 const struct claim *claims_parent(const struct claims *claims,
     const struct claim *claim);
+
+/* Does a claim stand in an article of that day or later, or in one without a
+   date?  DAY_NONE: any. */
+static inline bool
+claims_is_since(const struct claims *claims, uint32_t claim, int32_t since)
+{
+	int32_t day = claims->articles[claims->at[claim].article].day;
+
+	return since == DAY_NONE || day == DAY_NONE || day >= since;
+}
 
 /* Is the claim the outlet's own? */
 static inline bool

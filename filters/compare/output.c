@@ -106,7 +106,7 @@ write_alone(struct tsv_writer *out, const struct relation_columns *c,
 
 void
 relations_write(struct tsv_writer *out, const struct relation_columns *c,
-    struct claims *claims, const struct relations *relations)
+    struct claims *claims, const struct relations *relations, int32_t since)
 {
 	uint32_t *support = support_count(claims, relations);
 	struct topics topics = { 0 };
@@ -114,6 +114,10 @@ relations_write(struct tsv_writer *out, const struct relation_columns *c,
 
 	topics_find(&topics, claims);
 	for (uint32_t i = 0; i < claims->count; i++) {
+		if (!claims_is_since(claims, i, since)) {
+			claim_fields(claims, &claims->at[i]);
+			continue;
+		}
 		if (next == relations->count || relations->at[next].later != i)
 			write_alone(out, c, claims, &claims->at[i],
 			    relations->paired[i], topic_of_claim(&topics,

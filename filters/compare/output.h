@@ -24,9 +24,9 @@ struct relation_columns {
 void relation_columns_add(struct relation_columns *columns,
     struct tsv_writer *out, const struct tsv_reader *in, bool explain);
 
-/* Write every claim, in the order of the input. */
+/* Write every claim since a day (DAY_NONE: all), in the order of the input. */
 void relations_write(struct tsv_writer *out,
     const struct relation_columns *columns, struct claims *claims,
-    const struct relations *relations);
+    const struct relations *relations, int32_t since);
 
 #endif

@@ -79,7 +79,25 @@ profiles_start(struct profiles *profiles, const struct claims *claims)
 	    sizeof *profiles->known);
 	profiles->shelf_of = memory_new(claims->article_count + 1,
 	    sizeof *profiles->shelf_of);
-	set_tone(profiles);
+	if (!profiles->toned)
+		set_tone(profiles);
+	profiles->toned = true;
+}
+
+void
+profiles_stop(struct profiles *profiles)
+{
+	for (size_t i = 0; i < PROFILE_SHELVES; i++) {
+		arena_free(&profiles->shelves[i].arena);
+		profiles->shelves[i] = (struct profile_shelf){ 0 };
+	}
+	free(profiles->term_vectors);
+	free(profiles->known);
+	free(profiles->shelf_of);
+	profiles->term_vectors = NULL;
+	profiles->known = NULL;
+	profiles->shelf_of = NULL;
+	profiles->term_count = 0;
 }
 
 const int8_t *
@@ -513,14 +531,10 @@ profile_of(struct profiles *profiles, uint32_t number)
 void
 profiles_free(struct profiles *profiles)
 {
-	for (size_t i = 0; i < PROFILE_SHELVES; i++)
-		arena_free(&profiles->shelves[i].arena);
+	profiles_stop(profiles);
 	lexicon_free(&profiles->acts);
 	lexicon_free(&profiles->certainties);
 	lexicon_free(&profiles->marks);
 	lexicon_free(&profiles->valences);
-	free(profiles->term_vectors);
-	free(profiles->known);
-	free(profiles->shelf_of);
 	*profiles = (struct profiles){ 0 };
 }

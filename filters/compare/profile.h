@@ -102,6 +102,7 @@ struct profiles {
 	struct profile_shelf shelves[PROFILE_SHELVES];
 	uint16_t *shelf_of;	/* by article: 1 + its shelf, or 0 */
 	uint64_t asked;
+	bool toned;		/* tone is set */
 };
 
 /* Before sandbox_enter: the tables. */
@@ -109,6 +110,9 @@ void profiles_open(struct profiles *profiles);
 
 /* When claims are read and weighed. */
 void profiles_start(struct profiles *profiles, const struct claims *claims);
+
+/* Forget the claims; profiles_start may follow with others. */
+void profiles_stop(struct profiles *profiles);
 
 /* The profile of a claim; valid until those of PROFILE_SHELVES - 1 other
    articles have been asked for. */

@@ -343,7 +343,8 @@ judge(void *context, const struct pair *pair, const float *evidence,
 
 /* Put them in order; of those of one claim, so many of each type stay. */
 static void
-finish(struct relations *relations, const struct claims *claims)
+finish(struct relations *relations, const struct claims *claims,
+    int32_t since)
 {
 	struct relations kept = { .at = relations->at };
 
@@ -359,7 +360,8 @@ finish(struct relations *relations, const struct claims *claims)
 		    next++) {
 			const struct relation *one = &relations->at[next];
 
-			if (of_type[one->type]++ < most_of(one->type))
+			if (claims_is_since(claims, one->later, since) &&
+			    of_type[one->type]++ < most_of(one->type))
 				kept.at[kept.count++] = *one;
 		}
 	}
@@ -407,7 +409,7 @@ relate(struct relations *relations, const struct claims *claims,
 		    &judging);
 		judging.first = relations->count;
 	}
-	finish(relations, claims);
+	finish(relations, claims, options->since);
 	blocks_free(&blocks);
 	index_free(&index);
 	free(settings.likeness);

@@ -16,6 +16,8 @@ struct relate_options {
 	double threshold;	/* confidence, at least */
 	bool kinds[RELATION_KIND_COUNT];	/* those that are wanted */
 	bool explain;		/* fill in why */
+	int32_t since;		/* day of the later claim's article, at least;
+				   DAY_NONE: any */
 	const struct verdict *verdict;	/* NULL: by rules alone */
 	struct profiles *profiles;	/* started; with verdict */
 };

@@ -271,6 +271,24 @@ best_topic(const struct topics *topics, const struct claims *claims,
 	return best;
 }
 
+uint32_t
+topic_key(const struct claims *claims, const struct word *word)
+{
+	uint32_t key = key_of(word);
+
+	return key != TERM_NONE && !(word->flags & WORD_ENTITY) &&
+	    is_common(claims, word) ? TERM_NONE : key;
+}
+
+struct slice
+topic_label(const struct topics *topics, const struct claims *claims,
+    uint32_t key)
+{
+	const struct topic *topic = topic_get(topics, claims, key);
+
+	return topic ? topic->label : SLICE("");
+}
+
 struct slice
 topic_of_claim(const struct topics *topics, const struct claims *claims,
     const struct claim *claim)

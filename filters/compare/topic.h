@@ -19,6 +19,16 @@ struct topics {
 /* Count what the claims speak of and how they print it. */
 void topics_find(struct topics *topics, const struct claims *claims);
 
+/*
+ * What a word can be a topic by: the term of an entity, or of an uncommon
+ * noun's field or concept; TERM_NONE where it is neither.
+ */
+uint32_t topic_key(const struct claims *claims, const struct word *word);
+
+/* The label of what has that key; empty when nothing has. */
+struct slice topic_label(const struct topics *topics,
+    const struct claims *claims, uint32_t key);
+
 /* The label of a claim; empty when it has no noun and no name. */
 struct slice topic_of_claim(const struct topics *topics,
     const struct claims *claims, const struct claim *claim);
