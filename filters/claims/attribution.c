@@ -17,7 +17,7 @@ enum {
 	WINDOW = 100,		/* tokens on each side of a cue that its source
 				   and content are looked for in; likewise */
 	GAP = 2,		/* tokens that may be missing in a content */
-	TAG_O = 0, TAG_B = 1,
+	SURETIES = 3,		/* tags B I U against O */
 	ROLE_SOURCE = 1, ROLE_CONTENT = 2
 };
 
@@ -40,8 +40,8 @@ names_are(const struct net_scores *scores, const char *list)
 const char *
 attribution_check(const struct net *network)
 {
-	if (!names_are(&network->tags, "O B I"))
-		return "its tags are not O B I: retrain the network";
+	if (!names_are(&network->tags, "O B I U"))
+		return "its tags are not O B I U: retrain the network";
 	if (!names_are(&network->roles, "O source content"))
 		return "its roles are not O source content: retrain the "
 		    "network";
@@ -88,7 +88,7 @@ piece_begin(struct piece *piece, const struct reading *reading,
 	piece->sentences = arena_new(arena, count + 1,
 	    sizeof *piece->sentences);
 	piece->sureties = arena_new(arena, count + 1,
-	    2 * sizeof *piece->sureties);
+	    SURETIES * sizeof *piece->sureties);
 	for (uint32_t i = 0; i < document->text.count; i++) {
 		const struct sentence *s = &document->text.sentences[i];
 
@@ -144,26 +144,48 @@ piece_next(struct piece *piece)
 	scores = net_encode(piece->run, &net, piece->evidence + piece->first,
 	    piece->end - piece->first);
 	for (size_t t = 0; t < piece->end - piece->first; t++)
-		for (size_t k = 0; k < 2; k++)
-			piece->sureties[2 * t + k] = scores[t * NET_TAGS_MAX +
-			    TAG_B + k] - scores[t * NET_TAGS_MAX + TAG_O];
+		for (size_t k = 0; k < SURETIES; k++)
+			piece->sureties[SURETIES * t + k] =
+			    scores[t * NET_TAGS_MAX + 1 + k] -
+			    scores[t * NET_TAGS_MAX];
 	return true;
 }
 
+enum cue_tag { OUTSIDE, BEGINS, INSIDE, UNCUED };
+
+static enum cue_tag
+best_tag(const struct piece *piece, size_t token)
+{
+	const float *sureties = piece->sureties + SURETIES * token;
+	float best = 0;
+	enum cue_tag tag = OUTSIDE;
+
+	for (unsigned k = 0; k < SURETIES; k++)
+		if (sureties[k] >= best) {
+			best = sureties[k];
+			tag = (enum cue_tag)(k + 1);
+		}
+	return tag;
+}
+
 bool
-piece_cue(const struct piece *piece, size_t from, struct tokens_range *cue)
+piece_cue(const struct piece *piece, size_t from,
+    struct attribution *attribution)
 {
 	size_t count = piece->end - piece->first, t = from;
-	const float *s = piece->sureties;
+	enum cue_tag tag = OUTSIDE;
 
-	while (t < count && s[2 * t] < 0 && s[2 * t + 1] < 0)
+	while (t < count && (tag = best_tag(piece, t)) == OUTSIDE)
 		t++;
 	if (t == count)
 		return false;
-	cue->first = t++;
-	while (t < count && s[2 * t + 1] >= 0 && s[2 * t + 1] > s[2 * t])
+	*attribution = (struct attribution){ .cue.first = t,
+	    .bare = tag == UNCUED };
+	t++;
+	while (!attribution->bare && t < count &&
+	    best_tag(piece, t) == INSIDE)
 		t++;
-	cue->end = t;
+	attribution->cue.end = t;
 	return true;
 }
 
@@ -202,9 +224,10 @@ piece_surety(const struct piece *piece, struct tokens_range range)
 {
 	float best = -FLT_MAX;
 
-	for (size_t i = 2 * range.first; i < 2 * range.end; i++)
-		if (piece->sureties[i] > best)
-			best = piece->sureties[i];
+	for (size_t t = range.first; t < range.end; t++)
+		for (size_t k = 0; k + 1 < SURETIES; k++)
+			if (piece->sureties[SURETIES * t + k] > best)
+				best = piece->sureties[SURETIES * t + k];
 	return best;
 }
 
@@ -278,9 +301,9 @@ set_source(struct attribution *attribution, const struct piece *piece,
 }
 
 void
-piece_attribution(const struct piece *piece, struct tokens_range cue,
-    struct attribution *attribution)
+piece_attribution(const struct piece *piece, struct attribution *attribution)
 {
+	struct tokens_range cue = attribution->cue;
 	size_t count = piece->end - piece->first;
 	size_t from = cue.first > WINDOW ? cue.first - WINDOW : 0;
 	size_t to = count - cue.end > WINDOW ? cue.end + WINDOW : count;
@@ -288,10 +311,13 @@ piece_attribution(const struct piece *piece, struct tokens_range cue,
 	    to);
 	struct runs source = { .count = 0 }, content = { .count = 0 };
 
-	*attribution = (struct attribution){ .cue = cue,
-	    .surety = piece_surety(piece, cue) };
+	attribution->surety = attribution->bare ?
+	    piece->sureties[SURETIES * cue.first + SURETIES - 1] :
+	    piece_surety(piece, cue);
 	for (size_t t = from; t < to; t++) {
-		unsigned role = t >= cue.first && t < cue.end ? 0 :
+		bool in_cue = !attribution->bare && t >= cue.first &&
+		    t < cue.end;
+		unsigned role = in_cue ? 0 :
 		    best_role(scores + (t - from) * NET_TAGS_MAX);
 		bool behind = content.count > 0 && content.at[content.count -
 		    1].end <= cue.first && t >= cue.end;

@@ -15,7 +15,9 @@ struct tokens_range {
 };
 
 struct attribution {
-	struct tokens_range cue;
+	struct tokens_range cue;	/* of one without a cue: the first token
+					   of its content */
+	bool bare;			/* without a cue */
 	struct spans source, content;	/* bytes */
 	float surety;		/* how much likelier a cue than none: the
 				   logarithm of the odds */
@@ -29,7 +31,8 @@ struct piece {
 	uint32_t *sentences;		/* of each token */
 	size_t count;
 	size_t first, end;		/* tokens of this piece */
-	float *sureties;		/* of its tokens, as B or I of a cue */
+	float *sureties;		/* of its tokens, as B or I of a cue or
+					   as U, the first of what has none */
 	struct net_run *run;
 };
 
@@ -46,9 +49,12 @@ void piece_begin(struct piece *piece, const struct reading *reading,
 /* Read the next piece; false behind the last. */
 bool piece_next(struct piece *piece);
 
-/* The next cue at token `from` or behind it; false when there is none. */
+/*
+ * Set where the next attribution at token `from` or behind it has its cue;
+ * false when there is none.
+ */
 bool piece_cue(const struct piece *piece, size_t from,
-    struct tokens_range *cue);
+    struct attribution *attribution);
 
 /* The tokens of the piece that a span of bytes touches. */
 struct tokens_range piece_range(const struct piece *piece, struct span span);
@@ -59,8 +65,8 @@ struct span piece_span(const struct piece *piece, struct tokens_range range);
 /* How sure it is that some of these tokens are of a cue. */
 float piece_surety(const struct piece *piece, struct tokens_range range);
 
-/* Source and content for a cue. */
-void piece_attribution(const struct piece *piece, struct tokens_range cue,
+/* Set source and content for a cue. */
+void piece_attribution(const struct piece *piece,
     struct attribution *attribution);
 
 #endif

@@ -1,11 +1,11 @@
 /*
  * Rules and network side by side.
  *
- * The rules know what the network's corpus does not mark (claims inside claims,
- * nobody given as source, nouns, what is withheld) and keep those.  Of the
- * others the network decides: where it sees a cue as they do, its spans are the
- * better ones; what they take for a cue and it holds for none is dropped; a cue
- * that only it sees is added.
+ * The rules keep what they find inside claims, and the speakers' labels of a
+ * transcript.  Of the others the network decides: where it sees a cue as they
+ * do, its spans are the better ones; what they take for a cue and it holds for
+ * none is dropped; a cue that only it sees is added, and so is what it takes
+ * for a claim without a cue, for which the speaker before it answers.
  */
 #include "claims/correct.h"
 
@@ -15,11 +15,11 @@
 enum {
 	TOKENS_A_CUE = 8,	/* no text that people write has more cues */
 	JOINT_NEAR = 5,		/* claims of one cue stand near each other */
-	SLIGHT_BYTES = 5	/* a difference of a word */
+	SPEAKER_NEAR = 32	/* claims back that a speaker goes on from */
 };
 
 /* Odds (their logarithm) below which a cue of the rules alone is none. */
-static const float veto = -6;
+static const float veto = -2;
 
 struct finding {
 	struct attribution attribution;
@@ -82,20 +82,21 @@ is_same_content(const struct spans *a, const struct spans *b)
 static void
 piece_find(struct correction *c)
 {
-	struct tokens_range cue = { 0, 0 };
+	struct attribution next = { .cue.end = 0 };
 	size_t limit = 2 + (c->piece.end - c->piece.first) / TOKENS_A_CUE;
 
 	c->finding_count = 0;
-	while (c->finding_count < limit && piece_cue(&c->piece, cue.end,
-	    &cue)) {
+	while (c->finding_count < limit && piece_cue(&c->piece, next.cue.end,
+	    &next)) {
 		struct finding *finding;
 
 		ARENA_GROW(c->piece.document->text.arena, c->findings,
 		    c->finding_count, c->capacity);
 		finding = &c->findings[c->finding_count++];
-		finding->cue = piece_span(&c->piece, cue);
+		finding->attribution = next;
+		finding->cue = piece_span(&c->piece, next.cue);
 		finding->used = false;
-		piece_attribution(&c->piece, cue, &finding->attribution);
+		piece_attribution(&c->piece, &finding->attribution);
 	}
 }
 
@@ -103,32 +104,32 @@ static struct finding *
 finding_at(const struct correction *c, struct span cue)
 {
 	for (size_t i = 0; i < c->finding_count; i++)
-		if (c->findings[i].cue.start < cue.end &&
+		if (!c->findings[i].attribution.bare &&
+		    c->findings[i].cue.start < cue.end &&
 		    cue.start < c->findings[i].cue.end)
 			return &c->findings[i];
 	return NULL;
 }
 
-/* Has the network found a cue for the content of a claim without one? */
-static bool
-is_found(const struct correction *c, const struct claim *claim)
+/* What the network finds with half of the content of a claim without cue. */
+static struct finding *
+finding_of(const struct correction *c, const struct claim *claim)
 {
 	for (size_t i = 0; i < c->finding_count; i++)
 		if (shared_bytes(&claim->content, &c->findings[i].attribution
 		    .content) * 2 > shared_bytes(&claim->content,
 		    &claim->content))
-			return true;
-	return false;
+			return &c->findings[i];
+	return NULL;
 }
 
 /* ------------------------------------------------------ claims of the rules */
 
-/* One of which the network's corpus knows nothing. */
+/* One that the rules know best. */
 static bool
 is_special(const struct claim *claim)
 {
-	return claim->form == FORM_WITHHELD || claim->depth > 1 ||
-	    claim->label;
+	return claim->depth > 1 || claim->label;
 }
 
 /*
@@ -144,8 +145,7 @@ is_alike(const struct spans *rules, const struct spans *found,
 	size_t all = shared_bytes(rules, rules) + shared_bytes(found, found) -
 	    shared - shared_bytes(found, apart);
 
-	return shared > 0 && (shared * 5 >= all * 4 || all <= shared +
-	    SLIGHT_BYTES);
+	return shared * 5 >= all * 4;
 }
 
 /* Does the new content only tear the old one to pieces? */
@@ -207,8 +207,11 @@ claim_correct(struct claim *claim, const struct correction *c,
 		claim_quotes(claim, &c->piece.document->text);
 	}
 	if (found->source.count > 0 && !joint && !is_alike(&claim->source,
-	    &found->source, &none))
+	    &found->source, &none)) {
 		claim->source = found->source;
+		if (claim->form == FORM_AGENTLESS)
+			claim->form = FORM_INDIRECT;
+	}
 	claim->cue.at[0] = finding->cue;
 	claim->surety = found->surety;
 }
@@ -220,8 +223,12 @@ claim_keep(struct correction *c, size_t index)
 	struct claim *claim = &c->claims->at[index];
 	struct finding *finding;
 
-	if (claim->cue.count == 0)
-		return !is_found(c, claim);
+	if (claim->cue.count == 0) {
+		finding = finding_of(c, claim);
+		if (finding && finding->attribution.bare)
+			finding->used = true;
+		return !finding || finding->attribution.bare;
+	}
 	finding = finding_at(c, claim->cue.at[0]);
 	if (finding)
 		finding->used = true;
@@ -290,6 +297,76 @@ has_room(struct correction *c, const struct finding *finding)
 	    c->piece.document->text.sentences[sentence].text.length);
 }
 
+/* May a claim's speaker go on at a byte behind it? */
+static bool
+is_speaking(const struct correction *c, size_t index, size_t byte)
+{
+	const struct claim *claim = &c->claims->at[index];
+
+	return (index >= c->count || !c->gone[index]) && claim->depth == 1 &&
+	    claim->source.count > 0 && claim->content.count > 0 &&
+	    claim->content.at[0].start < byte && (claim->quote.count > 0 ||
+	    (claim->entry && claim->entry->class == CUE_SPEECH));
+}
+
+/* The last such claim of numbers first..end-1, or -1. */
+static int
+speaking_among(const struct correction *c, size_t first, size_t end,
+    size_t byte)
+{
+	if (end > first + SPEAKER_NEAR)
+		first = end - SPEAKER_NEAR;
+	while (end-- > first)
+		if (is_speaking(c, end, byte))
+			return (int)end;
+	return -1;
+}
+
+/* Whose speaker goes on at a byte: the rules' claim or the network's, or -1. */
+static int
+speaker_at(const struct correction *c, size_t byte)
+{
+	const struct claim *claims = c->claims->at;
+	int rules = speaking_among(c, 0, c->end, byte);
+	int added = speaking_among(c, c->count, c->claims->count, byte);
+
+	if (rules < 0 || added < 0)
+		return rules < 0 ? added : rules;
+	return claims[rules].content.at[0].start >
+	    claims[added].content.at[0].start ? rules : added;
+}
+
+/* Does its cue stand in what another says? */
+static bool
+is_inner(const struct correction *c, const struct finding *finding)
+{
+	for (size_t i = 0; i < c->finding_count; i++)
+		if (&c->findings[i] != finding && is_in(&c->findings[i]
+		    .attribution.content, finding->cue))
+			return true;
+	return false;
+}
+
+static void
+finding_adopt(struct correction *c, const struct finding *finding)
+{
+	const struct attribution *attribution = &finding->attribution;
+	size_t before = c->claims->count;
+	int speaker;
+
+	if (!attribution->bare) {
+		adopt(c->claims, c->reading, &c->piece, attribution);
+		for (; before < c->claims->count; before++)
+			c->claims->at[before].depth = is_inner(c, finding) ?
+			    2 : 1;
+	} else if (attribution->content.count > 0) {
+		speaker = speaker_at(c, attribution->content.at[0].start);
+		if (speaker >= 0)
+			adopt_bare(c->claims, &c->piece, attribution,
+			    (size_t)speaker);
+	}
+}
+
 static void
 piece_correct(struct correction *c)
 {
@@ -301,8 +378,7 @@ piece_correct(struct correction *c)
 	for (size_t i = 0; i < c->finding_count; i++)
 		if (!c->findings[i].used && has_room(c, &c->findings[i]) &&
 		    !is_claimed(c, &c->findings[i].attribution))
-			adopt(c->claims, c->reading, &c->piece,
-			    &c->findings[i].attribution);
+			finding_adopt(c, &c->findings[i]);
 }
 
 /* One source of several that say it together? */
