@@ -26,6 +26,50 @@ refuse(struct tsv_reader *in, const struct tsv_row *row, const char *column,
 	return false;
 }
 
+/* Does a character begin at a byte of the sentence, or does it end there? */
+static bool
+is_border(const struct sentence *sentence, size_t at)
+{
+	return at == sentence->end ||
+	    (sentence->text.at[at - sentence->start] & 0xc0) != 0x80;
+}
+
+/* Does a span lie in the sentence, on borders of characters?  If not, the row
+   is refused. */
+static bool
+lies_in(const struct sentence *sentence, struct span span,
+    struct tsv_reader *in, const char *column)
+{
+	if (span.start < span.end && span.start >= sentence->start &&
+	    span.end <= sentence->end && is_border(sentence, span.start) &&
+	    is_border(sentence, span.end))
+		return true;
+	tsv_refuse_row(in, sentence->row, "column '%s': %zu-%zu is no part of "
+	    "the sentence; run tag-entities again", column, span.start,
+	    span.end);
+	return false;
+}
+
+static bool
+check_spans(const struct tagged *document, size_t i, struct tsv_reader *in)
+{
+	const struct sentence *sentence = &document->text.sentences[i];
+	const struct mentions *mentions = &document->mentions[i];
+	const struct figures *figures = &document->figures[i];
+	const struct timexes *times = &document->times[i];
+
+	for (size_t k = 0; k < mentions->count; k++)
+		if (!lies_in(sentence, mentions->at[k].span, in, "entities"))
+			return false;
+	for (size_t k = 0; k < figures->count; k++)
+		if (!lies_in(sentence, figures->at[k].span, in, "figures"))
+			return false;
+	for (size_t k = 0; k < times->count; k++)
+		if (!lies_in(sentence, times->at[k].span, in, "times"))
+			return false;
+	return true;
+}
+
 /* All of one sentence's items must lie in it: the modules trust them. */
 static bool
 read_items(struct tagged *document, size_t i, struct tsv_reader *in,
@@ -44,7 +88,7 @@ read_items(struct tagged *document, size_t i, struct tsv_reader *in,
 	if (!timexes_read(&document->times[i], tsv_unescape(tsv_field(
 	    row->fields, columns->times), arena), arena, &bad))
 		return refuse(in, row, "times", bad);
-	return true;
+	return check_spans(document, i, in);
 }
 
 bool
