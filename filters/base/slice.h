@@ -48,11 +48,13 @@ slice_equal(struct slice a, struct slice b)
 	    (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }
 
-/* Is s the same bytes as a C string? */
+/* Is s the same bytes as a C string?  The first byte mostly tells. */
 static inline bool
 slice_is(struct slice s, const char *string)
 {
-	return slice_equal(s, slice_of(string));
+	if (s.length == 0)
+		return string[0] == '\0';
+	return s.at[0] == string[0] && slice_equal(s, slice_of(string));
 }
 
 static inline bool

@@ -122,14 +122,10 @@ utf8_clean(struct slice s)
 }
 
 uint32_t
-utf8_next(struct slice s, size_t *at)
+utf8_next_wide(struct slice s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.at + *at;
 
-	if (p[0] < 0x80) {
-		*at += 1;
-		return p[0];
-	}
 	if (p[0] < 0xe0) {
 		*at += 2;
 		return (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu);
@@ -145,7 +141,7 @@ utf8_next(struct slice s, size_t *at)
 }
 
 uint32_t
-utf8_previous(struct slice s, size_t *at)
+utf8_previous_wide(struct slice s, size_t *at)
 {
 	size_t start = *at - 1, end;
 

@@ -21,14 +21,36 @@ size_t utf8_valid(struct slice s);
  */
 size_t utf8_clean(struct slice s);
 
+/* utf8_next and utf8_previous, where the byte at hand is not ASCII. */
+uint32_t utf8_next_wide(struct slice s, size_t *at);
+uint32_t utf8_previous_wide(struct slice s, size_t *at);
+
 /*
  * The code point at byte *at of well-formed s; *at moves behind it.  *at must
  * be less than s.length.
  */
-uint32_t utf8_next(struct slice s, size_t *at);
+static inline uint32_t
+utf8_next(struct slice s, size_t *at)
+{
+	unsigned char byte = (unsigned char)s.at[*at];
+
+	if (byte >= 0x80)
+		return utf8_next_wide(s, at);
+	++*at;
+	return byte;
+}
 
 /* The code point that ends before byte *at (> 0); *at moves to its start. */
-uint32_t utf8_previous(struct slice s, size_t *at);
+static inline uint32_t
+utf8_previous(struct slice s, size_t *at)
+{
+	unsigned char byte = (unsigned char)s.at[*at - 1];
+
+	if (byte >= 0x80)
+		return utf8_previous_wide(s, at);
+	--*at;
+	return byte;
+}
 
 /* Write code, up to U+10FFFF, as UTF-8 to bytes (room for 4); its length. */
 size_t utf8_encode(uint32_t code, char *bytes);

@@ -11,8 +11,7 @@
 static int32_t
 score_at(const struct weights *weights, uint64_t hash, unsigned tag)
 {
-	size_t at = feature_line(weights, hash) + feature_place(weights, hash,
-	    tag);
+	size_t at = feature_place(weights, hash) ^ tag;
 
 	return weights->learning ? weights->learning[at] :
 	    weights->scores[at];
@@ -51,19 +50,18 @@ explain_tag(const struct weights *weights, const struct lattice *lattice,
 	uint8_t which[TEMPLATE_MAX];
 	size_t count = add(parts, 0, SLICE("step"),
 	    steps[tag] - steps[other]);
-	unsigned found = features_find(templates->single,
-	    templates->single_count, row, lattice->stride, hashes, which);
+	unsigned found = features_find(&templates->single, row, hashes,
+	    which);
 
 	for (unsigned i = 0; i < found; i++)
-		count = add(parts, count, templates->single[which[i]].name,
+		count = add(parts, count, templates->single.at[which[i]].name,
 		    score_at(weights, hashes[i], tag) -
 		    score_at(weights, hashes[i], other));
-	found = features_find(templates->step, templates->step_count, row,
-	    lattice->stride, hashes, which);
+	found = features_find(&templates->step, row, hashes, which);
 	for (unsigned i = 0; i < found; i++) {
 		uint64_t hash = feature_behind(hashes[i], before);
 
-		count = add(parts, count, templates->step[which[i]].name,
+		count = add(parts, count, templates->step.at[which[i]].name,
 		    score_at(weights, hash, tag) -
 		    score_at(weights, hash, other));
 	}

@@ -17,21 +17,19 @@ fold(uint64_t hash)
 	return hash ^ hash >> 32;
 }
 
-unsigned
-features_find(const struct template *templates, unsigned count,
-    const uint32_t *row, size_t stride, uint64_t *hashes, uint8_t *which)
+/* As features_find, of the templates from first to end, of so many parts. */
+static inline unsigned
+find_some(const struct template_list *templates, unsigned first, unsigned end,
+    unsigned parts, const uint32_t *row, uint64_t *hashes, uint8_t *which,
+    unsigned found)
 {
-	unsigned found = 0;
-
-	for (unsigned i = 0; i < count; i++) {
-		const struct template *template = &templates[i];
+	for (unsigned i = first; i < end; i++) {
+		const struct template *template = &templates->at[i];
 		uint64_t hash = template->seed;
 		bool is_whole = true;
 
-		for (unsigned k = 0; k < template->count; k++) {
-			uint32_t value = row[(ptrdiff_t)stride *
-			    template->parts[k].offset +
-			    template->parts[k].attribute];
+		for (unsigned k = 0; k < parts; k++) {
+			uint32_t value = row[template->parts[k]];
 
 			is_whole &= value != 0;
 			hash += value * factors[k];
@@ -42,4 +40,23 @@ features_find(const struct template *templates, unsigned count,
 		found += is_whole;
 	}
 	return found;
+}
+
+unsigned
+features_find(const struct template_list *templates, const uint32_t *row,
+    uint64_t *hashes, uint8_t *which)
+{
+	const unsigned *ends = templates->ends;
+	unsigned found = find_some(templates, 0, ends[0], 0, row, hashes,
+	    which, 0);
+
+	/* a loop for each number of parts, which the compiler unrolls */
+	found = find_some(templates, ends[0], ends[1], 1, row, hashes, which,
+	    found);
+	found = find_some(templates, ends[1], ends[2], 2, row, hashes, which,
+	    found);
+	found = find_some(templates, ends[2], ends[3], 3, row, hashes, which,
+	    found);
+	return find_some(templates, ends[3], ends[4], 4, row, hashes, which,
+	    found);
 }

@@ -18,11 +18,11 @@
 /*
  * The hashes of the features of a list of templates, into hashes (room for
  * TEMPLATE_MAX; the template of each into which, unless NULL); returns how
- * many.  row is the position's row of attributes, with stride numbers to the
- * next position's and TEMPLATE_REACH rows on either side.
+ * many.  row is the position's row of attributes, with TEMPLATE_REACH rows on
+ * either side.
  */
-unsigned features_find(const struct template *templates, unsigned count,
-    const uint32_t *row, size_t stride, uint64_t *hashes, uint8_t *which);
+unsigned features_find(const struct template_list *templates,
+    const uint32_t *row, uint64_t *hashes, uint8_t *which);
 
 /* A step's feature, once the tag before is chosen. */
 static inline uint64_t
@@ -47,20 +47,18 @@ feature_is_half(const struct weights *weights)
 	return weights->tag_count <= WEIGHTS_LINE / 2;
 }
 
-/* Which number of the line is the tag's, where a line holds all of them. */
-static inline unsigned
-feature_place_in_line(uint64_t hash, unsigned tag)
+/*
+ * The place of a feature's score for tag 0.  That of another tag is the place
+ * and the tag by exclusive or: tags are fewer than a line's numbers, or half a
+ * line's where that holds all of them in their order.
+ */
+static inline size_t
+feature_place(const struct weights *weights, uint64_t hash)
 {
-	return (unsigned)(hash ^ tag) & (WEIGHTS_LINE - 1);
-}
+	unsigned within = feature_is_half(weights) ? WEIGHTS_LINE / 2 :
+	    WEIGHTS_LINE - 1;
 
-/* Which number of the line is the tag's. */
-static inline unsigned
-feature_place(const struct weights *weights, uint64_t hash, unsigned tag)
-{
-	if (feature_is_half(weights))
-		return ((unsigned)hash & (WEIGHTS_LINE / 2)) + tag;
-	return feature_place_in_line(hash, tag);
+	return feature_line(weights, hash) + ((unsigned)hash & within);
 }
 
 #endif

@@ -4,6 +4,7 @@
 #include "model/templates.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/hash.h"
 
@@ -47,13 +48,29 @@ attribute_find(const char *const attributes[], struct slice name)
 	return -1;
 }
 
+/* Put it behind those of as many parts; false when there is no room. */
+static bool
+list_add(struct template_list *list, const struct template *template)
+{
+	unsigned place = list->ends[template->count];
+
+	if (list->count == TEMPLATE_MAX)
+		return false;
+	memmove(&list->at[place + 1], &list->at[place],
+	    (list->count - place) * sizeof *list->at);
+	list->at[place] = *template;
+	list->count++;
+	for (unsigned i = template->count; i <= TEMPLATE_PART_MAX; i++)
+		list->ends[i]++;
+	return true;
+}
+
 static const char *
 template_read(struct templates *templates, struct slice row,
-    const char *const attributes[])
+    const char *const attributes[], int stride)
 {
 	struct template template = { .seed = hash_bytes(row) };
 	bool is_step = false;
-	unsigned *count;
 
 	template.name = slice_cut(&row, '\t');
 	if (!row.at)
@@ -73,14 +90,11 @@ template_read(struct templates *templates, struct slice row,
 			return refuse("no such attribute", name);
 		if (template.count == TEMPLATE_PART_MAX)
 			return refuse("too many parts", template.name);
-		template.parts[template.count].offset = offset;
-		template.parts[template.count++].attribute =
-		    (unsigned)attribute;
+		template.parts[template.count++] = offset * stride + attribute;
 	}
-	count = is_step ? &templates->step_count : &templates->single_count;
-	if (*count == TEMPLATE_MAX)
+	if (!list_add(is_step ? &templates->step : &templates->single,
+	    &template))
 		return refuse("too many templates", template.name);
-	(is_step ? templates->step : templates->single)[(*count)++] = template;
 	return NULL;
 }
 
@@ -89,7 +103,10 @@ templates_read(struct templates *templates, struct slice table,
     const char *const attributes[])
 {
 	struct slice line = slice_cut(&table, '\n');
+	int stride = 0;
 
+	while (attributes[stride])
+		stride++;
 	*templates = (struct templates){ 0 };
 	if (!slice_is(line, "name\tparts"))
 		return refuse("templates need the columns name and parts",
@@ -100,7 +117,7 @@ templates_read(struct templates *templates, struct slice table,
 		line = slice_cut(&table, '\n');
 		if (line.length == 0)
 			continue;
-		wrong = template_read(templates, line, attributes);
+		wrong = template_read(templates, line, attributes, stride);
 		if (wrong)
 			return wrong;
 	}

@@ -30,16 +30,20 @@ struct template {
 	struct slice name;
 	uint64_t seed;		/* begins the hash of each of its features */
 	unsigned count;
-	struct {
-		int offset;
-		unsigned attribute;
-	} parts[TEMPLATE_PART_MAX];	/* without tag[-1] */
+	int parts[TEMPLATE_PART_MAX];	/* without tag[-1]: how far behind the
+					   position's first attribute */
+};
+
+/* Templates in the order of how many parts they have. */
+struct template_list {
+	struct template at[TEMPLATE_MAX];
+	unsigned count;
+	unsigned ends[TEMPLATE_PART_MAX + 1];	/* behind those of so many */
 };
 
 struct templates {
-	struct template single[TEMPLATE_MAX];	/* of one tag */
-	struct template step[TEMPLATE_MAX];	/* and the one before */
-	unsigned single_count, step_count;
+	struct template_list single;	/* of one tag */
+	struct template_list step;	/* and the one before */
 };
 
 /*

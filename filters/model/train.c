@@ -76,8 +76,7 @@ static void
 change_score(struct trainer *trainer, uint64_t hash, unsigned tag,
     int32_t by)
 {
-	size_t at = feature_line(&trainer->weights, hash) +
-	    feature_place(&trainer->weights, hash, tag);
+	size_t at = feature_place(&trainer->weights, hash) ^ tag;
 
 	if (*count_of(trainer, hash) < trainer->plan->rare)
 		return;
@@ -92,9 +91,8 @@ change_single(struct trainer *trainer, const struct lattice *lattice,
 {
 	const struct templates *templates = &trainer->weights.templates;
 	uint64_t hashes[TEMPLATE_MAX];
-	unsigned found = features_find(templates->single,
-	    templates->single_count, lattice_at(lattice, position),
-	    lattice->stride, hashes, NULL);
+	unsigned found = features_find(&templates->single,
+	    lattice_at(lattice, position), hashes, NULL);
 
 	for (unsigned i = 0; i < found; i++) {
 		change_score(trainer, hashes[i], right, 1);
@@ -109,8 +107,8 @@ change_step(struct trainer *trainer, const struct lattice *lattice,
 	const struct templates *templates = &trainer->weights.templates;
 	size_t at = (size_t)from * trainer->weights.tag_count + to;
 	uint64_t hashes[TEMPLATE_MAX];
-	unsigned found = features_find(templates->step, templates->step_count,
-	    lattice_at(lattice, position), lattice->stride, hashes, NULL);
+	unsigned found = features_find(&templates->step,
+	    lattice_at(lattice, position), hashes, NULL);
 
 	change(trainer, &trainer->steps[at], &trainer->step_sums[at],
 	    &trainer->step_times[at], by);
@@ -141,12 +139,9 @@ trainer_count(struct trainer *trainer, const struct lattice *lattice,
 	for (size_t at = 0; at < lattice->count; at++) {
 		const uint32_t *row = lattice_at(lattice, at);
 
-		found = features_find(templates->single,
-		    templates->single_count, row, lattice->stride, hashes,
-		    NULL);
+		found = features_find(&templates->single, row, hashes, NULL);
 		count_features(trainer, hashes, found);
-		found = features_find(templates->step, templates->step_count,
-		    row, lattice->stride, hashes, NULL);
+		found = features_find(&templates->step, row, hashes, NULL);
 		for (unsigned i = 0; i < found; i++)
 			hashes[i] = feature_behind(hashes[i], before);
 		count_features(trainer, hashes, found);

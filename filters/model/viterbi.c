@@ -30,51 +30,42 @@ tags_of_set(uint64_t set, uint8_t *tags)
 	return count;
 }
 
-/* Add what a feature gives to each of a list of tags, while it is learnt. */
+/* What features give to each of a list of tags, while they are learnt. */
 static void
-add_learning(const struct weights *weights, uint64_t hash,
-    const uint8_t *tags, unsigned count, int32_t *sums)
+add_learning(const struct weights *weights, const size_t *places,
+    unsigned found, const uint8_t *tags, unsigned count, int32_t *sums)
 {
-	const int32_t *scores = weights->learning +
-	    feature_line(weights, hash);
-
 	for (unsigned i = 0; i < count; i++)
-		sums[i] += scores[feature_place(weights, hash, tags[i])];
+		for (unsigned k = 0; k < found; k++)
+			sums[i] += weights->learning[places[k] ^ tags[i]];
 }
 
 /* The same of a file's weights, whose tags need a whole line. */
-static inline void
-add_line(const struct weights *weights, uint64_t hash, const uint8_t *tags,
-    unsigned count, int32_t *sums)
+static void
+add_lines(const struct weights *weights, const size_t *places, unsigned found,
+    const uint8_t *tags, unsigned count, int32_t *sums)
 {
-	const int8_t *scores = weights->scores + feature_line(weights, hash);
+	const int8_t *scores = weights->scores;
 
-	for (unsigned i = 0; i < count; i++)
-		sums[i] += scores[feature_place_in_line(hash, tags[i])];
-}
+	for (unsigned i = 0; i < count; i++) {
+		size_t tag = tags[i];
+		int32_t sum = 0;
 
-/* Ask for the lines of features before they are needed. */
-static inline void
-fetch_lines(const struct weights *weights, const uint64_t *hashes,
-    unsigned found)
-{
-	if (!weights->learning)
-		for (unsigned i = 0; i < found; i++)
-			__builtin_prefetch(weights->scores +
-			    feature_line(weights, hashes[i]));
+		for (unsigned k = 0; k < found; k++)
+			sum += scores[places[k] ^ tag];
+		sums[i] += sum;
+	}
 }
 
 /* What features give to all of few tags, whichever are wanted. */
 static void
-add_half_lines(const struct weights *weights, const uint64_t *hashes,
+add_half_lines(const struct weights *weights, const size_t *places,
     unsigned found, const uint8_t *tags, unsigned count, int32_t *sums)
 {
 	int16_t all[WEIGHTS_LINE / 2] = { 0 };
 
 	for (unsigned i = 0; i < found; i++) {
-		const int8_t *half = weights->scores +
-		    feature_line(weights, hashes[i]) +
-		    feature_place(weights, hashes[i], 0);
+		const int8_t *half = weights->scores + places[i];
 
 		for (unsigned k = 0; k < WEIGHTS_LINE / 2; k++)
 			all[k] = (int16_t)(all[k] + half[k]);
@@ -83,21 +74,31 @@ add_half_lines(const struct weights *weights, const uint64_t *hashes,
 		sums[i] += all[tags[i]];
 }
 
+/* Hashes become places, and their lines are asked for before the need. */
 static inline void
-add_lines(const struct weights *weights, const uint64_t *hashes,
+find_places(const struct weights *weights, const uint64_t *hashes,
+    unsigned found, size_t *places)
+{
+	for (unsigned i = 0; i < found; i++) {
+		places[i] = feature_place(weights, hashes[i]);
+		if (weights->scores)
+			__builtin_prefetch(weights->scores + places[i]);
+	}
+}
+
+static inline void
+add_features(const struct weights *weights, const uint64_t *hashes,
     unsigned found, const uint8_t *tags, unsigned count, int32_t *sums)
 {
+	size_t places[TEMPLATE_MAX];
+
+	find_places(weights, hashes, found, places);
 	if (weights->learning)
-		for (unsigned i = 0; i < found; i++)
-			add_learning(weights, hashes[i], tags, count, sums);
+		add_learning(weights, places, found, tags, count, sums);
 	else if (feature_is_half(weights))
-		add_half_lines(weights, hashes, found, tags, count, sums);
-	else if (count == 2)
-		for (unsigned i = 0; i < found; i++)
-			add_line(weights, hashes[i], tags, 2, sums);
+		add_half_lines(weights, places, found, tags, count, sums);
 	else
-		for (unsigned i = 0; i < found; i++)
-			add_line(weights, hashes[i], tags, count, sums);
+		add_lines(weights, places, found, tags, count, sums);
 }
 
 /* The scores of a position's candidates by themselves. */
@@ -106,12 +107,10 @@ add_single(const struct weights *weights, const struct lattice *lattice,
     size_t position, const uint8_t *tags, unsigned count, int32_t *sums)
 {
 	uint64_t hashes[TEMPLATE_MAX];
-	unsigned found = features_find(weights->templates.single,
-	    weights->templates.single_count, lattice_at(lattice, position),
-	    lattice->stride, hashes, NULL);
+	unsigned found = features_find(&weights->templates.single,
+	    lattice_at(lattice, position), hashes, NULL);
 
-	fetch_lines(weights, hashes, found);
-	add_lines(weights, hashes, found, tags, count, sums);
+	add_features(weights, hashes, found, tags, count, sums);
 }
 
 /* The scores of a step from one tag to each of a list. */
@@ -127,8 +126,7 @@ add_step(const struct weights *weights, const uint64_t *hashes,
 		sums[i] += steps[tags[i]];
 	for (unsigned i = 0; i < found; i++)
 		behind[i] = feature_behind(hashes[i], from);
-	fetch_lines(weights, behind, found);
-	add_lines(weights, behind, found, tags, count, sums);
+	add_features(weights, behind, found, tags, count, sums);
 }
 
 /* As join, where the steps have no features. */
@@ -165,14 +163,14 @@ join(const struct weights *weights, const struct lattice *lattice,
     const int32_t *single, uint8_t *back)
 {
 	uint64_t hashes[TEMPLATE_MAX];
-	unsigned found = features_find(weights->templates.step,
-	    weights->templates.step_count, lattice_at(lattice, position),
-	    lattice->stride, hashes, NULL);
+	unsigned found;
 
-	if (weights->templates.step_count == 0) {
+	if (weights->templates.step.count == 0) {
 		join_bare(weights, before, here, single, back);
 		return;
 	}
+	found = features_find(&weights->templates.step,
+	    lattice_at(lattice, position), hashes, NULL);
 	for (unsigned p = 0; p < before->count; p++) {
 		int32_t sums[WEIGHTS_TAG_MAX];
 
@@ -294,10 +292,8 @@ viterbi_score(const struct weights *weights, const struct lattice *lattice,
 		if (!is_sure)
 			add_single(weights, lattice, at, &tags[at], 1, &sum);
 		if (!is_sure || !was_sure) {
-			found = features_find(weights->templates.step,
-			    weights->templates.step_count,
-			    lattice_at(lattice, at), lattice->stride, hashes,
-			    NULL);
+			found = features_find(&weights->templates.step,
+			    lattice_at(lattice, at), hashes, NULL);
 			add_step(weights, hashes, found, before, &tags[at], 1,
 			    &sum);
 		}

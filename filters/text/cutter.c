@@ -68,27 +68,37 @@ shape_of(struct slice s)
 	return first_upper ? SHAPE_CAPITALISED : SHAPE_MIXED;
 }
 
-/* s in lower case, with straight apostrophes; s itself when it is so. */
+/* s in lower case, with straight apostrophes. */
 static struct slice
 lower_of(struct slice s, struct arena *arena)
 {
-	size_t at = 0, length = 0;
-	char *bytes;
-
-	while (at < s.length && !is_upper(s.at[at]) &&
-	    (unsigned char)s.at[at] < 0x80)
-		at++;
-	if (at == s.length)
-		return s;
 	/* a lower-case letter can take a byte more than its capital */
-	bytes = arena_new(arena, s.length, 2);
-	for (at = 0; at < s.length; ) {
+	char *bytes = arena_new(arena, s.length, 2);
+	size_t length = 0;
+
+	for (size_t at = 0; at < s.length; ) {
 		uint32_t code = utf8_next(s, &at);
 
+		if (code < 0x80) {
+			bytes[length++] = (char)(is_upper((int)code) ?
+			    code | 0x20 : code);
+			continue;
+		}
 		code = code == APOSTROPHE ? '\'' : utf8_lower(code);
 		length += utf8_encode(code, bytes + length);
 	}
 	return (struct slice){ bytes, length };
+}
+
+/* Is s in lower case already, and ASCII? */
+static bool
+is_plain(struct slice s)
+{
+	bool plain = true;
+
+	for (size_t i = 0; i < s.length; i++)
+		plain &= !is_upper(s.at[i]) & ((unsigned char)s.at[i] < 0x80);
+	return plain;
 }
 
 void
@@ -100,7 +110,8 @@ cutter_add(struct cutter *c, size_t start, size_t end, enum token_kind kind)
 	token = &c->tokens[c->count++];
 	*token = (struct token){ 0 };
 	token->text = slice_part(c->text, start, end);
-	token->lower = lower_of(token->text, c->arena);
+	token->lower = is_plain(token->text) ? token->text :
+	    lower_of(token->text, c->arena);
 	token->lemma = token->lower;
 	token->start = (uint32_t)(c->base + start);
 	token->end = (uint32_t)(c->base + end);

@@ -298,10 +298,30 @@ is_clipped(const struct cutter *c, size_t start, size_t end)
 	    cutter_is_one_of(word, clipped, COUNT(clipped));
 }
 
+/* The end of a word of plain letters with a blank behind it, or start. */
+static size_t
+plain_end(const struct cutter *c, size_t start)
+{
+	size_t end = start;
+
+	while (end < c->text.length && is_letter(c->text.at[end]))
+		end++;
+	return byte_at(c, end) == ' ' ? end : start;
+}
+
+/* Takes the shortest way with the commonest words, to the same end. */
 size_t
 word_take(struct cutter *c, size_t start)
 {
-	size_t end;
+	size_t end = plain_end(c, start);
+
+	if (end > start && space_before(c, start)) {
+		if (joined_first(c, start, end) > 0)
+			add_word(c, start, end);
+		else
+			cutter_add(c, start, end, TOKEN_WORD);
+		return end;
+	}
 
 	if (space_before(c, start) || !is_word_code(code_before(c, start))) {
 		end = address_end(c->text, start, &c->plain_until);
