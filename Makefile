@@ -120,19 +120,24 @@ $(BUILD)/bin/annotate: $(BUILD)/annotation/programs/annotate.o $(LIBRARY)
 	$(CC) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
 
 # ---- data: the bytes of a file become the symbols PREFIX_NAME and _end, with
-# ---- 64 readable bytes behind them (tsv_open_bytes wants that)
+# ---- 64 readable bytes behind them (tsv_open_bytes wants that); those of a
+# ---- table's index, aligned, PREFIX_NAME_lookup
 
 define embed
 	mkdir -p $(@D)
-	printf '\t.section .rodata\n\t.balign 64\n\t.global $(1), $(1)_end\n%s\n%s\n%s\n' \
+	printf '%s\n' '	.section .rodata' '	.balign 64' \
+	    '	.global $(1), $(1)_end$(if $(2),$(comma) $(1)_lookup)' \
 	    '$(1): .incbin "$<"' '$(1)_end: .zero 64' \
-	    '	.section .note.GNU-stack,"",%progbits' >$(@:.o=.s)
+	    $(if $(2),'	.balign 64' '$(1)_lookup: .incbin "$(2)"') \
+	    '	.section .note.GNU-stack$(comma)""$(comma)%progbits' >$(@:.o=.s)
 	$(CC) -c -o $@ $(@:.o=.s)
 endef
+comma = ,
 
 $(BUILD)/tables/%.o: filters/tables/%.tsv $(BUILD)/check-table
-	$(BUILD)/check-table $<
-	$(call embed,table_$*)
+	mkdir -p $(@D)
+	$(BUILD)/check-table $< $(@:.o=.lookup)
+	$(call embed,table_$*,$(@:.o=.lookup))
 
 $(BUILD)/models/%.o: filters/models/%.weights
 	$(call embed,weights_$*)

@@ -41,7 +41,7 @@ labels_add(const char *list, struct buffer *out)
 	const char *between = "";
 
 	for (size_t i = 0; i < lexicon.count; i++) {
-		const struct lexicon_row *row = &lexicon.rows[i];
+		const struct lexicon_row *row = lexicon_row(&lexicon, i);
 
 		if (!slice_is(row->fields[LIST], list))
 			continue;

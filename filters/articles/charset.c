@@ -68,7 +68,7 @@ charset_open(void)
 
 	lexicon_add(&labels, LEXICON_BYTES(charsets), "charsets", columns);
 	for (size_t i = 0; i < labels.count; i++)
-		open_charset(labels.rows[i].fields[1]);
+		open_charset(lexicon_row(&labels, i)->fields[1]);
 }
 
 const struct charset *

@@ -108,7 +108,7 @@ cue_open(const struct option_list *files)
 		lexicon_add_file(&lexicon, files->values[i], cue_columns);
 	cues = memory_new(lexicon.count, sizeof(*cues));
 	for (size_t i = 0; i < lexicon.count; i++)
-		cues[i] = cue_read(&lexicon.rows[i]);
+		cues[i] = cue_read(lexicon_row(&lexicon, i));
 }
 
 /* The cue of a part of speech among the rows of one key. */

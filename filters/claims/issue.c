@@ -82,7 +82,8 @@ issues_open(const char *const *files, size_t file_count)
 		return;
 	issues = memory_new(lexicon.count, sizeof(*issues));
 	for (; count < lexicon.count; count++) {
-		const struct slice *fields = lexicon.rows[count].fields;
+		const struct slice *fields = lexicon_row(&lexicon,
+		    count)->fields;
 
 		issues[count] = (struct issue){ fields[0], compile(fields[0],
 		    fields[1], fields[2]) };

@@ -99,8 +99,7 @@ is_meant_rather(const struct slice *a, const struct slice *b)
 static void
 index_last_name(uint32_t row)
 {
-	const struct slice *fields =
-	    people->rows[row].fields;
+	const struct slice *fields = lexicon_row(people, row)->fields;
 	struct slice name = family_first(fields[PERSON_OF]) ?
 	    first_word(fields[0]) : slice_last_word(fields[0]);
 	uint32_t *place;
@@ -147,7 +146,7 @@ world_people_open(const struct lexicon *table)
 	next_holder = memory_new(people->count + 1, sizeof *next_holder);
 	next_namesake = memory_new(people->count + 1, sizeof *next_namesake);
 	for (uint32_t i = 0; i < people->count; i++) {
-		const struct slice *fields = people->rows[i].fields;
+		const struct slice *fields = lexicon_row(people, i)->fields;
 
 		index_last_name(i);
 		holder_key(fields[2], fields[3], &key);

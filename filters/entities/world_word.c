@@ -6,7 +6,6 @@
 
 #include "entities/world.h"
 #include "entities/world_letters.h"
-#include "tsv/sorted.h"
 
 LEXICON_BUILTIN(given_names);
 LEXICON_BUILTIN(surnames);
@@ -24,7 +23,7 @@ static struct lexicon titles, org_words, loc_words, event_words, speech_verbs,
     title_genders;
 
 /* Large tables without a user's rows are searched where they lie. */
-static struct sorted given_names, surnames, nominals;
+static struct lookup_table given_names, surnames, nominals;
 
 void
 world_words_open(void)
@@ -42,9 +41,9 @@ world_words_open(void)
 	static const char *const verb_columns[] = { "lemma", NULL };
 	static const char *const gender_columns[] = { "title", "gender", NULL };
 
-	sorted_open(&given_names, LEXICON_BYTES(given_names));
-	sorted_open(&surnames, LEXICON_BYTES(surnames));
-	sorted_open(&nominals, LEXICON_BYTES(nominals));
+	given_names = LEXICON_BYTES(given_names);
+	surnames = LEXICON_BYTES(surnames);
+	nominals = LEXICON_BYTES(nominals);
 	lexicon_add(&titles, LEXICON_BYTES(titles), "titles.tsv",
 	    title_columns);
 	lexicon_add(&org_words, LEXICON_BYTES(org_words), "org_words.tsv",
@@ -84,18 +83,19 @@ head_of(const struct lexicon *table, struct slice lower, struct head *head,
 
 /* A row by the word itself, or by its small letters when it is in capitals. */
 static bool
-find_word(const struct sorted *table, struct slice text, struct slice *fields)
+find_word(const struct lookup_table *table, struct slice text,
+    struct slice *fields)
 {
 	static struct buffer small;
 	struct slice key;
 	size_t letters;
 
-	if (sorted_find(table, text, fields))
+	if (lookup_fields(table, text, fields))
 		return true;
 	if (!world_is_upper(text))
 		return false;
 	key = world_small_letters(text, &small, &letters);
-	return letters > 3 && sorted_find(table, key, fields);
+	return letters > 3 && lookup_fields(table, key, fields);
 }
 
 struct title
@@ -186,7 +186,7 @@ world_nominal(struct slice lower)
 	struct nominal nominal = { 0 };
 	struct slice fields;
 
-	if (!sorted_find(&nominals, lower, &fields))
+	if (!lookup_fields(&nominals, lower, &fields))
 		return nominal;
 	nominal.known = true;
 	nominal.type = mention_type_of(slice_cut(&fields, '\t'));

@@ -1,13 +1,19 @@
 /*
  * The check that every table passes before it is built in: the dialect, rows
- * in byte order, no row twice, no field padded with blanks.
+ * in byte order, no row twice, no field padded with blanks, no key escaped.
+ * Its index (tsv/lookup.h) is then written.
+ *
+ *	check-table TABLE INDEX
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buffer.h"
 #include "base/message.h"
+#include "tsv/lookup.h"
 #include "tsv/tsv.h"
 
 static bool
@@ -20,6 +26,8 @@ is_padded(struct slice field)
 static void
 check_fields(struct tsv_reader *in)
 {
+	if (memchr(in->record.at, '\\', in->fields[0].length))
+		tsv_refuse(in, "a backslash in a key");
 	for (size_t i = 0; i < in->column_count; i++)
 		if (is_padded(in->fields[i]))
 			tsv_refuse(in, "a blank at an end of '%.*s'",
@@ -50,13 +58,33 @@ check_table(const char *path)
 	return tsv_close(&in);
 }
 
+static void
+write_index(const char *table, const char *path)
+{
+	struct buffer bytes = { 0 }, index = { 0 };
+	FILE *out = fopen(path, "w");
+
+	buffer_add_file(&bytes, table);
+	lookup_make(buffer_slice(&bytes), &index);
+	if (!out || fwrite(index.at, 1, index.length, out) != index.length ||
+	    fclose(out) != 0)
+		message_fail(STATUS_SYSTEM, "cannot write %s: %s", path,
+		    strerror(errno));
+	buffer_free(&bytes);
+	buffer_free(&index);
+}
+
 int
 main(int argc, char *argv[])
 {
-	int status = STATUS_OK;
+	int status;
 
 	message_program = "check-table";
-	for (int i = 1; i < argc; i++)
-		status |= check_table(argv[i]);
+	if (argc != 3)
+		message_fail(STATUS_SYSTEM, "a table and where to write its "
+		    "index are wanted");
+	status = check_table(argv[1]);
+	if (status == STATUS_OK)
+		write_index(argv[1], argv[2]);
 	return status;
 }

@@ -72,9 +72,11 @@ classify(size_t first, const char *table)
 {
 	known = memory_resize(known, lexicon.count, sizeof *known);
 	for (size_t i = first; i < lexicon.count; i++) {
-		note_length(lexicon.rows[i].fields[0]);
-		known[i].class = class_of(lexicon.rows[i].fields[1], table);
-		known[i].word = lexicon.rows[i].fields[2].length > 0;
+		const struct slice *fields = lexicon_row(&lexicon, i)->fields;
+
+		note_length(fields[0]);
+		known[i].class = class_of(fields[1], table);
+		known[i].word = fields[2].length > 0;
 	}
 }
 

@@ -189,7 +189,7 @@ kinds_add_file(const char *path)
 
 	lexicon_add_file(&lexicon, path, columns);
 	for (size_t i = first; i < lexicon.count; i++)
-		add_pattern(&lexicon.rows[i], path);
+		add_pattern(lexicon_row(&lexicon, i), path);
 }
 
 void
@@ -199,7 +199,7 @@ kinds_open(void)
 
 	lexicon_add(&lexicon, LEXICON_BYTES(kinds), "kinds.tsv", columns);
 	for (size_t i = first; i < lexicon.count; i++)
-		add_pattern(&lexicon.rows[i], "kinds.tsv");
+		add_pattern(lexicon_row(&lexicon, i), "kinds.tsv");
 	prepare_matching();
 }
 

@@ -13,12 +13,11 @@
 
 #include "text/lemma.h"
 #include "tsv/lexicon.h"
-#include "tsv/sorted.h"
 
 LEXICON_BUILTIN(irregular);
 LEXICON_BUILTIN(lemmas);
 
-static struct sorted irregular, known;
+static struct lookup_table irregular, known;
 
 /* The columns of irregular.tsv behind the form, and what inflects them. */
 enum column {
@@ -123,7 +122,7 @@ is_known(struct slice word, const char *kinds)
 {
 	struct slice found;
 
-	if (!sorted_find(&known, word, &found))
+	if (!lookup_fields(&known, word, &found))
 		return false;
 	for (size_t i = 0; i < found.length; i++)
 		if (strchr(kinds, found.at[i]))
@@ -347,8 +346,8 @@ readings_of_kinds(struct slice kinds)
 void
 lemma_open(void)
 {
-	sorted_open(&irregular, LEXICON_BYTES(irregular));
-	sorted_open(&known, LEXICON_BYTES(lemmas));
+	irregular = LEXICON_BYTES(irregular);
+	known = LEXICON_BYTES(lemmas);
 }
 
 struct slice
@@ -360,7 +359,7 @@ lemma_of(struct slice lower, enum tag tag, struct arena *arena)
 
 	if (!inflects(tag))
 		return lower;
-	if (sorted_find(&irregular, lower, &fields)) {
+	if (lookup_fields(&irregular, lower, &fields)) {
 		struct slice base = irregular_field(fields, inflection->column);
 
 		if (base.length > 0)
@@ -391,9 +390,9 @@ lemma_readings(struct slice lower)
 	struct slice fields, base;
 	unsigned readings = 0;
 
-	if (sorted_find(&known, lower, &fields))
+	if (lookup_fields(&known, lower, &fields))
 		readings = readings_of_kinds(fields);
-	if (sorted_find(&irregular, lower, &fields))
+	if (lookup_fields(&irregular, lower, &fields))
 		readings |= READING_IRREGULAR;
 	for (size_t i = 0; i < sizeof inflected / sizeof *inflected; i++) {
 		const struct rule *rule = rule_for(inflected[i].rules, lower);

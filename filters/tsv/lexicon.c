@@ -1,6 +1,7 @@
 /*
  * Tables in memory.  Rows with one key are chained, the last added first, so
- * that a user's rows stand before those built in.
+ * that a user's rows stand before those built in.  A built-in table is looked
+ * up through its index, where it lies; what is laid over it has its own hash.
  */
 #include "tsv/lexicon.h"
 
@@ -67,7 +68,8 @@ add_row(struct lexicon *lexicon, const struct tsv_reader *in,
 		row.fields[i] = keep_field(lexicon, in->fields[columns[i]],
 		    built_in);
 	first = hash_put(&lexicon->keys, row.fields[0]);
-	row.next = *first;
+	row.next = *first != HASH_NONE || !lexicon->table.bytes.at ? *first :
+	    lookup_find(&lexicon->table, row.fields[0]);
 	*first = (uint32_t)lexicon->count;
 	MEMORY_GROW(lexicon->rows, lexicon->count, lexicon->capacity);
 	lexicon->rows[lexicon->count++] = row;
@@ -87,14 +89,31 @@ add_rows(struct lexicon *lexicon, struct tsv_reader *in,
 		_exit(STATUS_DATA);	/* its message has been given */
 }
 
+/* Use a built-in table where it lies; its rows are made when asked for. */
+static void
+use_table(struct lexicon *lexicon, struct tsv_reader *in,
+    const struct lookup_table *table, const char *const names[])
+{
+	lexicon->column_count = find_columns(in, names, lexicon->columns);
+	lexicon->table = *table;
+	lexicon->longest = table->index->longest;
+	lexicon->count = lexicon->capacity = table->index->row_count;
+	lexicon->rows = memory_new(lexicon->count + 1,
+	    sizeof *lexicon->rows);
+	tsv_close(in);
+}
+
 void
-lexicon_add(struct lexicon *lexicon, struct slice bytes, const char *name,
-    const char *const columns[])
+lexicon_add(struct lexicon *lexicon, struct lookup_table table,
+    const char *name, const char *const columns[])
 {
 	struct tsv_reader in;
 
-	tsv_open_bytes(&in, bytes, name);
-	add_rows(lexicon, &in, columns, true);
+	tsv_open_bytes(&in, table.bytes, name);
+	if (lexicon->count == 0 && tsv_find(&in, columns[0]) == 0)
+		use_table(lexicon, &in, &table, columns);
+	else
+		add_rows(lexicon, &in, columns, true);
 }
 
 void
@@ -111,24 +130,59 @@ lexicon_add_file(struct lexicon *lexicon, const char *path,
 	add_rows(lexicon, &in, columns, false);
 }
 
+/* Cut a row of the built-in table into its fields. */
+static void
+make_row(const struct lexicon *lexicon, struct lexicon_row *row)
+{
+	uint32_t number = (uint32_t)(row - lexicon->rows);
+	struct slice rest = lookup_row(&lexicon->table, number);
+
+	/* the arena holds what was escaped, and is no part of what is said */
+	struct arena *arena = (struct arena *)(uintptr_t)&lexicon->arena;
+
+	for (int column = 0; rest.at; column++) {
+		struct slice field = slice_cut(&rest, '\t');
+
+		for (size_t i = 0; i < lexicon->column_count; i++)
+			if (lexicon->columns[i] == column)
+				row->fields[i] = tsv_unescape(field, arena);
+	}
+	row->next = lookup_next(&lexicon->table, number);
+}
+
+const struct lexicon_row *
+lexicon_row(const struct lexicon *lexicon, size_t i)
+{
+	struct lexicon_row *row = &lexicon->rows[i];
+
+	if (!row->fields[0].at)
+		make_row(lexicon, row);
+	return row;
+}
+
 const struct lexicon_row *
 lexicon_find(const struct lexicon *lexicon, struct slice key)
 {
 	uint32_t index = hash_get(&lexicon->keys, key);
 
-	return index == HASH_NONE ? NULL : &lexicon->rows[index];
+	if (index == HASH_NONE && lexicon->table.bytes.at)
+		index = lookup_find(&lexicon->table, key);
+	return index == HASH_NONE ? NULL : lexicon_row(lexicon, index);
 }
 
 const struct lexicon_row *
 lexicon_more(const struct lexicon *lexicon, const struct lexicon_row *row)
 {
-	return row->next == HASH_NONE ? NULL : &lexicon->rows[row->next];
+	return row->next == HASH_NONE ? NULL :
+	    lexicon_row(lexicon, row->next);
 }
 
 bool
 lexicon_is_prefix(const struct lexicon *lexicon, struct slice s)
 {
-	return hash_get(&lexicon->prefixes, s) != HASH_NONE;
+	return hash_get(&lexicon->prefixes, s) != HASH_NONE ||
+	    (lexicon->table.bytes.at &&
+	    lookup_is_prefix(&lexicon->table, s));
 }
 
 void

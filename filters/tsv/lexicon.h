@@ -16,15 +16,18 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/slice.h"
+#include "tsv/lookup.h"
 
 /*
  * Name a built-in table: LEXICON_BUILTIN(cues) declares the bytes of
- * filters/tables/cues.tsv, and LEXICON_BYTES(cues) is their slice.
+ * filters/tables/cues.tsv and their index, and LEXICON_BYTES(cues) is both.
  */
 #define LEXICON_BUILTIN(table) \
-	extern const char table_##table[], table_##table##_end[]
-#define LEXICON_BYTES(table) \
-	SLICE_BETWEEN(table_##table, table_##table##_end)
+	extern const char table_##table[], table_##table##_end[]; \
+	extern const struct lookup table_##table##_lookup
+#define LEXICON_BYTES(table) ((struct lookup_table){ \
+	SLICE_BETWEEN(table_##table, table_##table##_end), \
+	&table_##table##_lookup })
 
 enum { LEXICON_COLUMN_MAX = 8 };
 
@@ -35,14 +38,21 @@ struct lexicon_row {
 				   HASH_NONE; a user's row comes first */
 };
 
-/* Zeroed is empty and ready for use. */
+/*
+ * Zeroed is empty and ready for use.  The rows of the first table, where that
+ * is a built-in one, are cut into their fields as they are asked for.
+ */
 struct lexicon {
 	struct arena arena;
-	struct lexicon_row *rows;
+	struct lexicon_row *rows;	/* see lexicon_row */
 	size_t count, capacity;
-	struct hash keys;	/* first column -> index of the first row */
 	unsigned longest;	/* key's words, at most */
-	struct hash prefixes;	/* every proper word prefix of a key */
+
+	struct lookup_table table;	/* that first one; none: no bytes */
+	int columns[LEXICON_COLUMN_MAX];	/* of the table */
+	size_t column_count;
+	struct hash keys;	/* of other rows -> index of the first */
+	struct hash prefixes;	/* every proper word prefix of such a key */
 };
 
 /*
@@ -51,8 +61,8 @@ struct lexicon {
  * in messages.  A table that lacks one of them or breaks the dialect is a
  * message and exit status 1 (a built-in one never does).
  */
-void lexicon_add(struct lexicon *lexicon, struct slice bytes, const char *name,
-    const char *const columns[]);
+void lexicon_add(struct lexicon *lexicon, struct lookup_table table,
+    const char *name, const char *const columns[]);
 
 /* As lexicon_add, from a user's file; one that cannot be read is exit 2. */
 void lexicon_add_file(struct lexicon *lexicon, const char *path,
@@ -61,6 +71,9 @@ void lexicon_add_file(struct lexicon *lexicon, const char *path,
 /* The first row of a key, or NULL; valid until more is added. */
 const struct lexicon_row *lexicon_find(const struct lexicon *lexicon,
     struct slice key);
+
+/* Row number i, less than count: what lexicon->rows + i points to. */
+const struct lexicon_row *lexicon_row(const struct lexicon *lexicon, size_t i);
 
 /* The next row with the same key, or NULL. */
 const struct lexicon_row *lexicon_more(const struct lexicon *lexicon,

@@ -318,8 +318,9 @@ know_list(struct known *known)
 	lexicon_add(&list, LEXICON_BYTES(tagged_words), "tagged_words",
 	    columns);
 	for (size_t i = 0; i < list.count; i++) {
-		struct slice rest = list.rows[i].fields[1];
-		struct token token = { .text = list.rows[i].fields[0] };
+		const struct slice *fields = lexicon_row(&list, i)->fields;
+		struct slice rest = fields[1];
+		struct token token = { .text = fields[0] };
 		struct tagger_keys keys;
 		uint32_t times = (uint32_t)often;
 
