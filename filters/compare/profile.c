@@ -58,9 +58,10 @@ set_tone(struct profiles *profiles)
 	const struct lexicon *table = &profiles->claims->knowledge->assessments;
 
 	for (size_t i = 0; i < table->count; i++) {
+		const struct slice *fields = lexicon_row(table, i)->fields;
 		const int8_t *vector = vectors_find(&profiles->vectors,
-		    table->rows[i].fields[0]);
-		int level = level_of(table->rows[i].fields[2]);
+		    fields[0]);
+		int level = level_of(fields[2]);
 
 		for (size_t d = 0; vector && d < VECTOR_SIZE; d++)
 			profiles->tone[d] += (float)(level * vector[d]);
