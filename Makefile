@@ -11,6 +11,8 @@
 #                   retrain the network; CORPORA=DIR SCORE=FILE VECTORS=FILE
 #   make corpus     tables of the annotated corpus; corpus-check,
 #                   corpus-score (SPLIT=dev SCORERS=DIR)
+#   make faults torture pathological differential: all of each, not a share
+#   make coverage   lines and branches that the tests reach
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
 #   make lint       style, shellcheck, cppcheck (lint-all: clang-tidy too)
 #   make units bench clean uninstall help
@@ -245,7 +247,17 @@ $(BUILD)/faults/%.so: tests/faults/%.c
 	$(call say,cc)
 	$(CC) -std=c11 $(WARNINGS) -fPIC -shared -O2 -o $@ $<
 
-units: $(UNITS:%=$(BUILD)/unit/%) $(BUILD)/faults/fail.so
+# the fuzz targets over kept inputs, by any compiler
+FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
+$(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/replay/main.c tests/fuzz/table.h \
+		$(LIBRARY)
+	mkdir -p $(@D)
+	$(call say,cc)
+	$(CC) $(ALL_CFLAGS) -Wl,--wrap=exit $(LDHARDEN) $(LDFLAGS) -o $@ $< \
+	    tests/fuzz/replay/main.c $(LIBRARY) $(LDLIBS)
+
+units: $(UNITS:%=$(BUILD)/unit/%) $(FUZZERS:%=$(BUILD)/replay/%) \
+		$(BUILD)/faults/fail.so
 
 check: all units
 	BUILD=$(BUILD) SANITIZE=$(SANITIZE) tests/run
@@ -261,22 +273,37 @@ check-refresh: all
 check-clang:
 	$(MAKE) BUILD=build-clang CC=clang all units
 
-check-all: check check-asan check-clang check-refresh lint-all
+# the whole of what check tries a share of
+faults torture pathological differential: all units
+	BUILD=$(BUILD) SANITIZE=$(SANITIZE) TORTURE=all PATHOLOGICAL=all \
+	    DIFFERENTIAL=10000 tests/run $@
+
+# lines and branches that the tests reach, file by file and in all
+coverage:
+	$(MAKE) BUILD=build-coverage CFLAGS='-O0 -g --coverage -DNO_SANDBOX' \
+	    LDFLAGS=--coverage HARDEN= all units
+	find build-coverage -name '*.gcda' -delete
+	BUILD=build-coverage tests/run units cases bad-input corpus samples
+	scripts/coverage build-coverage
+
+check-all: check check-asan check-clang check-refresh lint-all torture \
+		pathological differential fuzz coverage
 
 # each parser fed with changed bytes under the sanitizers; FUZZ_SECONDS each
 FUZZ_SECONDS = 60
-FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
-
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	mkdir -p $(@D)/$*.corpus
 	$(call say,cc)
-	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDHARDEN) $(LDFLAGS) -o $@ $< \
-	    $(LIBRARY) $(LDLIBS)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -Wl,--wrap=exit $(LDHARDEN) \
+	    $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
 
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%)
 	for name in $(FUZZERS); do \
-		$(BUILD)/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) \
-		    $(BUILD)/fuzz/$$name.corpus || exit; \
+		ASAN_OPTIONS=detect_leaks=0 $(BUILD)/fuzz/$$name \
+		    -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
+		    -close_fd_mask=3 -artifact_prefix=$(BUILD)/fuzz/ \
+		    $(BUILD)/fuzz/$$name.corpus tests/fuzz/corpus/$$name \
+		    || exit; \
 	done
 
 fuzz:
@@ -333,13 +360,14 @@ uninstall:
 	done
 
 clean:
-	rm -rf build build-asan build-clang build-fuzz
+	rm -rf build build-asan build-clang build-fuzz build-coverage
 
 help:
 	sed -n 's/^#   //p' Makefile
 
 .PHONY: all train train-relations train-attributions corpus corpus-check corpus-score units \
-	check check-asan check-clang check-refresh check-all fuzz fuzzers \
+	check check-asan check-clang check-refresh check-all faults torture \
+	pathological differential coverage fuzz fuzzers \
 	lint lint-all bench install uninstall clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
