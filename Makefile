@@ -2,8 +2,9 @@
 #
 #   make            build everything into build/, laid out as it is installed
 #   make check      every quick test (scripts/check sets a machine up first)
-#   make check-all  the heavy suites as well
+#   make check-all  the heavy suites as well (check-refresh: one of them)
 #   make install    PREFIX=/usr/local DESTDIR=
+#   make deb        a Debian package
 #   make train      retrain the tagger and the names; CORPORA=DIR
 #   make train-relations
 #                   retrain the relations; CORPORA=DIR
@@ -332,7 +333,11 @@ MANDIR = $(DESTDIR)$(PREFIX)/share/man
 BASHDIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSHDIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 EXAMPLESDIR = $(DESTDIR)$(PREFIX)/share/doc/hearsay/examples
-EXAMPLES = samples/refresh.conf
+EXAMPLES = samples/refresh.conf packaging/crontab packaging/logrotate
+UNITDIR = $(DESTDIR)$(PREFIX)/lib/systemd/system
+UNITS_OF_SYSTEMD = packaging/hearsay-refresh@.service \
+	packaging/hearsay-refresh@.timer
+SYSUSERSDIR = $(DESTDIR)$(PREFIX)/lib/sysusers.d
 
 install: all
 	install -d $(BINDIR) $(EXECDIR)/lib $(BASHDIR) $(ZSHDIR)
@@ -342,6 +347,12 @@ install: all
 	install -m 644 $(SHARED:%=$(LIBEXEC)/lib/%) $(EXECDIR)/lib
 	install -d $(EXAMPLESDIR)
 	install -m 644 $(EXAMPLES) $(EXAMPLESDIR)
+	install -d $(UNITDIR) $(SYSUSERSDIR)
+	for unit in $(UNITS_OF_SYSTEMD); do \
+		sed 's,@BINDIR@,$(PREFIX)/bin,' $$unit \
+		    >$(UNITDIR)/$${unit##*/} || exit; \
+	done
+	install -m 644 packaging/hearsay.sysusers $(SYSUSERSDIR)/hearsay.conf
 	install -m 644 scripts/completion.bash $(BASHDIR)/hearsay
 	install -m 644 scripts/completion.zsh $(ZSHDIR)/_hearsay
 	for page in $(MANUALS); do \
@@ -354,10 +365,16 @@ uninstall:
 	rm -f $(patsubst %,$(EXECDIR)/%,$(PROGRAMS) $(SCRIPTS))
 	rm -f $(SHARED:%=$(EXECDIR)/lib/%)
 	rm -f $(addprefix $(EXAMPLESDIR)/,$(notdir $(EXAMPLES)))
+	rm -f $(addprefix $(UNITDIR)/,$(notdir $(UNITS_OF_SYSTEMD))) \
+	    $(SYSUSERSDIR)/hearsay.conf
 	-rmdir $(EXECDIR)/lib $(EXECDIR)
 	for page in $(MANUALS); do \
 		rm -f $(MANDIR)/man$${page##*.}/$${page##*/}; \
 	done
+
+# a Debian package: build/hearsay_VERSION_ARCHITECTURE.deb
+deb: all
+	packaging/deb $(VERSION) $(BUILD)
 
 clean:
 	rm -rf build build-asan build-clang build-fuzz build-coverage
@@ -368,7 +385,7 @@ help:
 .PHONY: all train train-relations train-attributions corpus corpus-check corpus-score units \
 	check check-asan check-clang check-refresh check-all faults torture \
 	pathological differential coverage fuzz fuzzers \
-	lint lint-all bench install uninstall clean help
+	lint lint-all bench install uninstall deb clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
 	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d \
