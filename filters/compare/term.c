@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { INSERTED_MAX = 32 };	/* a list so short is sorted in place */
+
 static int
 by_id(const void *a, const void *b)
 {
@@ -25,10 +27,29 @@ by_weight(const void *a, const void *b)
 	return x->id < y->id ? -1 : x->id > y->id;
 }
 
+/*
+ * Most lists are short and nearly in order.  Double ones stay in their order,
+ * here as in glibc's merge sort.
+ */
+static void
+insert_by_id(struct term *terms, uint32_t count)
+{
+	for (uint32_t i = 1; i < count; i++) {
+		struct term term = terms[i];
+		uint32_t at = i;
+
+		for (; at > 0 && terms[at - 1].id > term.id; at--)
+			terms[at] = terms[at - 1];
+		terms[at] = term;
+	}
+}
+
 void
 terms_sort(struct term *terms, uint32_t count)
 {
-	if (count > 1)
+	if (count <= INSERTED_MAX)
+		insert_by_id(terms, count);
+	else
 		qsort(terms, count, sizeof *terms, by_id);
 }
 
