@@ -16,7 +16,7 @@
 #   make coverage   lines and branches that the tests reach
 #   make fuzz       FUZZ_SECONDS=60 for each parser, under the sanitizers
 #   make lint       style, shellcheck, cppcheck (lint-all: clang-tidy too)
-#   make units bench clean uninstall help
+#   make units bench bench-claims clean uninstall help
 
 VERSION = 0.1.0
 PREFIX  = /usr/local
@@ -325,6 +325,12 @@ $(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
 bench: all $(BUILD)/bench/dialect
 	BUILD=$(BUILD) scripts/bench
 
+# how diff-sources grows with claims, to MOST of them; tests/bench/RESULTS.md
+MOST = 1000000
+
+bench-claims: all corpus $(BUILD)/bench/claims
+	BUILD=$(BUILD) scripts/bench-claims $(MOST)
+
 # ---- installing
 
 BINDIR = $(DESTDIR)$(PREFIX)/bin
@@ -385,7 +391,7 @@ help:
 .PHONY: all train train-relations train-attributions corpus corpus-check corpus-score units \
 	check check-asan check-clang check-refresh check-all faults torture \
 	pathological differential coverage fuzz fuzzers \
-	lint lint-all bench install uninstall deb clean help
+	lint lint-all bench bench-claims install uninstall deb clean help
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/%.d) \
 	$(UNITS:%=$(BUILD)/unit/%.d) $(BUILD)/tables/check-table.d \

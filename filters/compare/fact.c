@@ -6,42 +6,31 @@
  * they judge ("negotiations" for gaps, talks and deals alike).  What is only
  * wished, planned or supposed states no fact.
  */
-#include "compare/fact.h"
-
-#include "compare/clause.h"
+#include "compare/finder.h"
 
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "compare/clause.h"
 #include "text/token.h"
 
-enum { KEY_WORDS = 5, KEY_BYTES = 80, FACT_MAX = 16,
-	FORMER_BYTES = 40,	/* before a cue, where "previously" counts */
-	AGAINST_WORDS = 5 };	/* between "ban" and its noun, at most */
+enum { KEY_WORDS = 5, KEY_BYTES = 80 };
 
-/* What is being gathered for one claim. */
-struct finder {
-	struct claims *claims;
-	struct claim *claim;
-	struct fact facts[FACT_MAX];
-	uint32_t count;
-};
-
-static struct slice
-name_of(const struct finder *finder, uint32_t term)
+struct slice
+finder_name(const struct finder *finder, uint32_t term)
 {
 	return vocabulary_name(&finder->claims->vocabulary, term);
 }
 
-static bool
-is_entity(const struct finder *finder, uint32_t term)
+bool
+finder_is_entity(const struct finder *finder, uint32_t term)
 {
-	return term != TERM_NONE && name_of(finder, term).at[0] == '=';
+	return term != TERM_NONE && finder_name(finder, term).at[0] == '=';
 }
 
 /* The row for up to four lemmas from word w, the longest; their number. */
-static const struct lexicon_row *
-row_at(const struct finder *finder, const struct lexicon *table,
+const struct lexicon_row *
+finder_row(const struct finder *finder, const struct lexicon *table,
     enum lexeme_table which, uint32_t w, uint32_t last, uint32_t *length)
 {
 	const struct lexicon_row *row, *best = NULL;
@@ -53,7 +42,7 @@ row_at(const struct finder *finder, const struct lexicon *table,
 		return NULL;
 	for (uint32_t n = 0; n < KEY_WORDS && w + n < last; n++) {
 		uint8_t tag = finder->claim->words[w + n].tag;
-		struct slice lemma = name_of(finder,
+		struct slice lemma = finder_name(finder,
 		    finder->claim->words[w + n].lemma);
 
 		if (n > 0 && (tag == TAG_OPENQ || tag == TAG_CLOSEQ))
@@ -76,8 +65,8 @@ row_at(const struct finder *finder, const struct lexicon *table,
 	return best;
 }
 
-static int
-signed_number(struct slice s)
+int
+finder_number(struct slice s)
 {
 	bool minus = s.length > 0 && s.at[0] == '-';
 	size_t number = 0;
@@ -87,15 +76,15 @@ signed_number(struct slice s)
 }
 
 /* The bytes of the content from word first to word last, exclusive. */
-static struct slice
-text_of(const struct claim *claim, uint32_t first, uint32_t last)
+struct slice
+finder_text(const struct claim *claim, uint32_t first, uint32_t last)
 {
 	return words_text(claim, &claim->words[first],
 	    &claim->words[last - 1]);
 }
 
-static void
-add_fact(struct finder *finder, struct fact fact)
+void
+finder_add(struct finder *finder, struct fact fact)
 {
 	for (uint32_t i = 0; i < finder->count; i++) {
 		struct fact *old = &finder->facts[i];
@@ -111,8 +100,8 @@ add_fact(struct finder *finder, struct fact fact)
 		finder->facts[finder->count++] = fact;
 }
 
-static uint32_t
-make_key(const struct finder *finder, const char *kind, uint32_t name,
+uint32_t
+finder_key(const struct finder *finder, const char *kind, uint32_t name,
     uint32_t field)
 {
 	struct buffer key = { 0 };
@@ -125,7 +114,7 @@ make_key(const struct finder *finder, const char *kind, uint32_t name,
 		if (part == TERM_NONE)
 			continue;
 		buffer_add_byte(&key, '/');
-		buffer_add(&key, name_of(finder, part));
+		buffer_add(&key, finder_name(finder, part));
 	}
 	term = vocabulary_add(&finder->claims->vocabulary, "~",
 	    buffer_slice(&key));
@@ -136,8 +125,8 @@ make_key(const struct finder *finder, const char *kind, uint32_t name,
 /* ----------------------------------------------------- what it is about */
 
 /* The field of a noun, its own concept when it has none; NONE: no noun. */
-static uint32_t
-field_of_word(const struct word *word, bool or_concept)
+uint32_t
+finder_field(const struct word *word, bool or_concept)
 {
 	if (!(word->flags & WORD_CONTENT) || word->flags & WORD_ENTITY ||
 	    !tag_is_noun(word->tag))
@@ -147,12 +136,12 @@ field_of_word(const struct word *word, bool or_concept)
 }
 
 /* The first field among words first to last. */
-static uint32_t
-field_between(const struct finder *finder, uint32_t first, uint32_t last,
+uint32_t
+finder_field_between(const struct finder *finder, uint32_t first, uint32_t last,
     bool or_concept)
 {
 	for (uint32_t w = first; w < last; w++) {
-		uint32_t field = field_of_word(
+		uint32_t field = finder_field(
 		    &finder->claim->words[w], or_concept);
 
 		if (field != TERM_NONE)
@@ -172,7 +161,7 @@ field_of_attribute(const struct finder *finder, uint32_t first,
 	if (length != 1 || word->tag < TAG_JJ || word->tag > TAG_JJS)
 		return TERM_NONE;
 	for (uint32_t w = first + 1; w < clause->last; w++) {
-		uint32_t field = field_of_word(
+		uint32_t field = finder_field(
 		    &finder->claim->words[w], true);
 
 		if (field == TERM_NONE && !(finder->claim->words[w].tag >=
@@ -202,14 +191,16 @@ field_of_clause(const struct finder *finder, const struct clause *clause,
 	uint32_t field = field_of_attribute(finder, first, length, clause);
 
 	if (field == TERM_NONE)
-		field = field_between(finder, clause->first, first, false);
-	if (field == TERM_NONE)
-		field = field_between(finder, first + length, clause->last,
+		field = finder_field_between(finder, clause->first, first,
 		    false);
+	if (field == TERM_NONE)
+		field = finder_field_between(finder, first + length,
+		    clause->last, false);
 	if (field == TERM_NONE && begins_with_pronoun(claim, clause))
 		return finder->claims->articles[claim->article].carried;
 	if (field == TERM_NONE)
-		field = field_between(finder, clause->first, first, true);
+		field = finder_field_between(finder, clause->first, first,
+		    true);
 	if (field == TERM_NONE && clause->subject_count > 0)
 		field = clause->subjects[0];
 	if (field == TERM_NONE || field == claim->source ||
@@ -238,7 +229,7 @@ is_mere_attribute(const struct finder *finder, const struct clause *clause,
 		return false;
 	if (clause->verb == TERM_NONE || clause->verb > w)
 		return true;
-	verb = name_of(finder, finder->claim->words[clause->verb].lemma);
+	verb = finder_name(finder, finder->claim->words[clause->verb].lemma);
 	for (size_t i = 0; copulas[i]; i++)
 		if (slice_is(verb, copulas[i]))
 			return false;
@@ -272,13 +263,14 @@ find_assessments(struct finder *finder, uint32_t c)
 		struct fact fact = { .kind = FACT_ASSESSMENT, .clause = c };
 
 		length = 1;
-		row = row_at(finder, &finder->claims->knowledge->assessments,
+		row = finder_row(finder,
+		    &finder->claims->knowledge->assessments,
 		    LEXEME_ASSESSMENT, w, clause->last, &length);
 		if (!row || is_aim(claim, clause, w) ||
 		    is_mere_attribute(finder, clause, w, length) ||
 		    clause_supposes(claim, clause, w))
 			continue;
-		fact.level = signed_number(row->fields[2]);
+		fact.level = finder_number(row->fields[2]);
 		fact.negated = claim->words[w + length - 1].flags &
 		    WORD_NEGATED;
 		if (fact.negated)
@@ -291,289 +283,10 @@ find_assessments(struct finder *finder, uint32_t c)
 			continue;
 		fact.name = vocabulary_add(&finder->claims->vocabulary, "",
 		    row->fields[1]);
-		fact.words = text_of(claim, w, w + length);
-		fact.key = make_key(finder, "assessment", fact.name,
+		fact.words = finder_text(claim, w, w + length);
+		fact.key = finder_key(finder, "assessment", fact.name,
 		    fact.field);
-		add_fact(finder, fact);
-	}
-}
-
-/* ------------------------------------------------------------ positions */
-
-bool
-clause_is_against(const struct claim *claim, const struct clause *clause,
-    uint32_t w)
-{
-	static const char *const words[] = { "against", "anti", "ban",
-		"banning", "bans", "end", "ending", "outlaw", "outlawing",
-		"repeal", "repealing", NULL };
-
-	for (uint32_t back = 1; back <= AGAINST_WORDS &&
-	    w >= clause->first + back; back++)
-		for (size_t i = 0; words[i]; i++)
-			if (slice_is(claim->words[w - back].lower, words[i]))
-				return true;
-	return false;
-}
-
-static const char *const former[] = { "earlier", "formerly", "once",
-	"originally", "previously", NULL };
-
-/* Does such a word stand shortly before the cue, outside the content? */
-static bool
-is_former_cue(const struct claim *claim)
-{
-	struct slice before;
-	size_t end;
-
-	if (!claim->cue_words.length)
-		return false;
-	end = (size_t)(claim->cue_words.at - claim->text.at);
-	before = slice_part(claim->text, end > FORMER_BYTES ?
-	    end - FORMER_BYTES : 0, end);
-	while (before.at) {
-		struct slice word = slice_cut(&before, ' ');
-
-		for (size_t i = 0; former[i]; i++)
-			if (slice_is(word, former[i]))
-				return true;
-	}
-	return false;
-}
-
-bool
-clause_is_former(const struct claim *claim, const struct clause *clause)
-{
-	for (uint32_t w = clause->first; w < clause->last; w++)
-		for (size_t i = 0; former[i]; i++)
-			if (slice_is(claim->words[w].lower, former[i]))
-				return true;
-	return is_former_cue(claim);
-}
-
-/* The field of the object behind a verb: of the last noun of the first noun
-   phrase that has one ("ceasefire terms": terms). */
-static uint32_t
-field_of_object(const struct finder *finder, const struct clause *clause,
-    uint32_t w, bool *against)
-{
-	uint32_t found = TERM_NONE;
-	const uint8_t before = w > clause->first ?
-	    finder->claim->words[w - 1].flags : 0;
-
-	for (; w < clause->last; w++) {
-		const struct word *word = &finder->claim->words[w];
-		uint32_t field = field_of_word(word, false);
-
-		if (field != TERM_NONE) {
-			found = field;
-			*against = (word->flags ^ before) & WORD_NEGATED ||
-			    clause_is_against(finder->claim, clause, w);
-		} else if (found != TERM_NONE && !tag_is_noun(word->tag))
-			break;
-	}
-	return found;
-}
-
-/* The nearest entity before word w in its clause, or the clause's subject. */
-static uint32_t
-actor_before(const struct finder *finder, const struct clause *clause,
-    uint32_t w)
-{
-	while (w-- > clause->first)
-		if (finder->claim->words[w].flags & WORD_ENTITY)
-			return finder->claim->words[w].term;
-	return clause->subject_count && is_entity(finder,
-	    clause->subjects[0]) ? clause->subjects[0] : TERM_NONE;
-}
-
-/* The last entity of the noun phrase that begins at or behind word w. */
-static uint32_t
-party_after(const struct finder *finder, const struct clause *clause,
-    uint32_t w)
-{
-	uint32_t party = TERM_NONE;
-
-	for (; w < clause->last; w++) {
-		const struct word *word = &finder->claim->words[w];
-
-		if (word->flags & WORD_ENTITY && !(word->flags & WORD_PLACE))
-			party = word->term;
-		else if (party != TERM_NONE && !tag_is_noun(word->tag))
-			break;
-	}
-	return party;
-}
-
-static bool
-is_wish(const struct claim *claim, uint32_t w, const struct clause *clause)
-{
-	const struct word *word = &claim->words[w];
-
-	return (w > clause->first && word->tag == TAG_VB &&
-	    slice_is(word[-1].lower, "to") &&
-	    !(word->flags & WORD_NEGATED)) ||
-	    (w > clause->first && slice_is(word[-1].lower, "only"));
-}
-
-static void
-add_position(struct finder *finder, uint32_t actor, int sign, uint32_t field,
-    uint32_t c, struct slice words)
-{
-	struct fact fact = { .kind = FACT_POSITION, .name = actor,
-		.level = sign, .field = field, .clause = c, .words = words };
-
-	if (actor == TERM_NONE || field == TERM_NONE)
-		return;
-	fact.key = make_key(finder, "position", actor, field);
-	add_fact(finder, fact);
-}
-
-static void
-find_positions(struct finder *finder, uint32_t c)
-{
-	const struct claim *claim = finder->claim;
-	const struct clause *clause = &claim->clauses[c];
-
-	if (clause_is_former(claim, clause))
-		return;
-	for (uint32_t w = clause->first; w < clause->last; w++) {
-		const struct word *word = &claim->words[w];
-		const struct lexicon_row *row;
-		bool against = false;
-		uint32_t field;
-		int sign;
-
-		if ((!(word->flags & WORD_VERB) && !tag_is_noun(word->tag)) ||
-		    !lexeme_in(&finder->claims->lexemes, word->lemma,
-		    LEXEME_POSITION))
-			continue;
-		row = lexicon_find(&finder->claims->knowledge->positions,
-		    name_of(finder, word->lemma));
-		if (!row || is_wish(claim, w, clause) ||
-		    clause_supposes(claim, clause, w))
-			continue;
-		field = field_of_object(finder, clause, w + 1, &against);
-		sign = signed_number(row->fields[1]);
-		if (!(word->flags & WORD_NEGATED) == against)
-			sign = -sign;
-		add_position(finder, actor_before(finder, clause, w), sign,
-		    field, c,
-		    text_of(claim, w, w + 1));
-	}
-}
-
-/* The claim as a whole is a position: "Israel rejected | these terms". */
-static void
-find_own_position(struct finder *finder)
-{
-	const struct claim *claim = finder->claim;
-	const struct lexicon_row *row;
-	bool against = false;
-	uint32_t field;
-	int sign;
-
-	if (claim->cue == TERM_NONE || claim_is_narrator(claim) ||
-	    claim->clause_count == 0 || claim->whole)
-		return;
-	row = lexicon_find(&finder->claims->knowledge->positions,
-	    name_of(finder, claim->cue));
-	if (!row || clause_is_former(claim, &claim->clauses[0]))
-		return;
-	field = field_of_object(finder, &claim->clauses[0], 0, &against);
-	sign = signed_number(row->fields[1]);
-	add_position(finder, claim->source, against ? -sign : sign, field, 0,
-	    name_of(finder, claim->cue));
-}
-
-/* ---------------------------------------------------------------- blame */
-
-static void
-add_blame(struct finder *finder, uint32_t party, uint32_t c, int level,
-    struct slice words)
-{
-	const struct clause *clause = &finder->claim->clauses[c];
-	struct fact fact = { .kind = FACT_BLAME, .name = party,
-		.level = level, .clause = c, .words = words };
-
-	if (!is_entity(finder, party))
-		return;
-	if (party == finder->claim->source)
-		return;
-	fact.field = field_between(finder, clause->first, clause->last,
-	    false);
-	if (fact.field == TERM_NONE)
-		fact.field = field_between(finder, 0,
-		    finder->claim->word_count, false);
-	if (fact.field == TERM_NONE)
-		return;
-	fact.key = make_key(finder, "blame", TERM_NONE, fact.field);
-	add_fact(finder, fact);
-}
-
-/* The first one named in the clause, places left out, or its subject. */
-static uint32_t
-subject_of(const struct finder *finder, const struct clause *clause)
-{
-	for (uint32_t w = clause->first; w < clause->last; w++) {
-		const struct word *word = &finder->claim->words[w];
-
-		if (word->flags & WORD_ENTITY && !(word->flags & WORD_PLACE))
-			return word->term;
-	}
-	return clause->subject_count ? clause->subjects[0] : TERM_NONE;
-}
-
-static void
-find_blame(struct finder *finder, uint32_t c)
-{
-	const struct claim *claim = finder->claim;
-	const struct clause *clause = &claim->clauses[c];
-	uint32_t length;
-
-	for (uint32_t w = clause->first; w < clause->last; w += length) {
-		const struct lexicon_row *row;
-		uint32_t party;
-
-		length = 1;
-		row = row_at(finder, &finder->claims->knowledge->blame,
-		    LEXEME_BLAME, w, clause->last, &length);
-		if (!row)
-			continue;
-		party = slice_is(row->fields[1], "after") ?
-		    party_after(finder, clause, w + length) :
-		    subject_of(finder, clause);
-		add_blame(finder, party, c,
-		    claim->words[w].flags & WORD_NEGATED ? -1 : 1,
-		    text_of(claim, w, w + length));
-	}
-}
-
-static bool
-is_accusation(const struct claim *claim)
-{
-	return claim->target.length && (slice_is(claim->act, "accuse") ||
-	    slice_is(claim->act, "blame"));
-}
-
-/* "Hamas accused Netanyahu of ...": the target of an accusation. */
-static void
-find_accused(struct finder *finder)
-{
-	const struct claim *claim = finder->claim;
-	struct slice targets = claim->target;
-
-	if (claim->clause_count == 0)
-		return;
-	while (targets.at) {
-		struct slice target = slice_cut(&targets, ';');
-
-		if (slice_ends(target, SLICE(":-")))
-			add_blame(finder, vocabulary_add(
-			    &finder->claims->vocabulary, "=",
-			    slice_part(target, 0, target.length - 2)), 0, 1,
-			    claim->cue_words.length ? claim->cue_words :
-			    claim->act);
+		finder_add(finder, fact);
 	}
 }
 
@@ -588,7 +301,7 @@ carry(struct finder *finder)
 
 	for (uint32_t c = 0; c < claim->clause_count && field == TERM_NONE;
 	    c++)
-		field = field_between(finder, claim->clauses[c].first,
+		field = finder_field_between(finder, claim->clauses[c].first,
 		    claim->clauses[c].last, false);
 	if (field != TERM_NONE)
 		finder->claims->articles[claim->article].carried = field;
@@ -624,16 +337,16 @@ claim_facts_find(struct claims *claims, struct claim *claim)
 	struct finder finder = { .claims = claims, .claim = claim };
 
 	for (uint32_t c = 0; c < claim->clause_count; c++) {
-		if (!is_accusation(claim))
-			find_blame(&finder, c);
+		if (!claim_accuses(claim))
+			blame_find(&finder, c);
 		if (claim->wish || slice_is(claim->act, "doubt"))
 			continue;
 		find_assessments(&finder, c);
-		find_positions(&finder, c);
+		positions_find(&finder, c);
 	}
-	find_own_position(&finder);
-	if (is_accusation(claim))
-		find_accused(&finder);
+	positions_find_own(&finder);
+	if (claim_accuses(claim))
+		blame_find_accused(&finder);
 	if (finder.count > 0) {
 		claim->facts = arena_new(&claims->arena, finder.count,
 		    sizeof *claim->facts);

@@ -22,7 +22,8 @@ enum {
 };
 
 static const char *const columns[] = { "group", "outlet", "what", "item",
-	"mentioned_by", "witnesses", "outlets", "doc", "claim", "content", NULL };
+	"mentioned_by", "witnesses", "outlets", "doc", "claim",
+	"content", NULL };
 
 enum sort { SORT_ENTITY, SORT_TOPIC, SORT_STATEMENT };
 
