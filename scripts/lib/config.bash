@@ -59,7 +59,11 @@ config_path() {
 checked() {
 	local kind=$1 value=$2
 	case $kind in
-	path) config_path "$value" ;;
+	path)
+		[[ $value != *\\* ]] ||
+			{ echo "a backslash in '$value'; name a folder without one"; return 1; }
+		config_path "$value"
+		;;
 	paths)
 		value=$(config_path "$value")
 		[[ -e $value ]] || { echo "there is no '$value'; make it, or take the line out"; return 1; }

@@ -151,19 +151,18 @@ request_again() {
 	done
 }
 
-# robots_allow URL (split already): what its host's robots.txt says, kept for a
-# day.  Fails with the reason in `refusal`.
+# robots_allow: what robots.txt says of the URL that was split, kept for a day.
+# Fails with the reason in `refusal`.
 robots_allow() {
-	local file url=$1 rest=$url_rest base=$url_scheme://$url_host:$url_port age
+	local file base=$url_scheme://$url_host:$url_port age
 	[[ ${setting[robots]} == yes ]] || return 0
 	[[ $url_host != *:* ]] || base=$url_scheme://[$url_host]:$url_port
 	file=$state/robots/$(sha256sum <<<"$base" | cut -c 1-16)
 	age=$((EPOCHSECONDS - $(stat -c %Y "$file" 2>/dev/null || echo 0)))
 	if [[ ! -f $file ]] || ((age > 86400 || age < 0)); then
 		robots_fetch "$base" "$file" || return 1
-		url_split "$url"
 	fi
-	[[ $(awk -v agent="$(robots_agent)" -v path="$rest" \
+	[[ $(awk -v agent="$(robots_agent)" -v path="$url_rest" \
 		-f "$exec_path/lib/robots.awk" "$file") == yes ]] && return
 	refusal='robots.txt does not allow it'
 	return 1
@@ -175,6 +174,7 @@ robots_agent() {
 	printf '%s\n' "${name,,}"
 }
 
+# in a process of its own: what was split and pinned stays
 robots_fetch() {
 	local base=$1 file=$2
 	(
@@ -205,8 +205,7 @@ follow() {
 		((hop <= hops_most)) || { trouble="redirected more than $hops_most times"; return; }
 		been[$url]=1
 		allowed_addresses "$url_host" || { trouble=$refusal; return; }
-		robots_allow "$url" || { trouble=$refusal; return; }
-		allowed_addresses "$url_host" || { trouble=$refusal; return; }
+		robots_allow || { trouble=$refusal; return; }
 		request_again "$url" "$etag" "$modified"
 		[[ -z $trouble && $code =~ ^30[12378]$ ]] || return 0
 		url=$redirect

@@ -234,7 +234,8 @@ read_articles() {
 # themselves; the address is META's always.  An outlet that is configured goes
 # before the page's own, the host is the last resort.
 put_rows() {
-	LC_ALL=C awk -F '\t' -v OFS='\t' -v source="$1" -v origin="$2" -v outlet="$3" '
+	outlet=$3 LC_ALL=C awk -F '\t' -v OFS='\t' -v source="$1" -v origin="$2" '
+		BEGIN { outlet = ENVIRON["outlet"] }
 		FNR == 1 { file++ }
 		file == 1 { wanted[$1] = 1; next }
 		FNR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
@@ -394,7 +395,8 @@ take_wanted_files() {
 
 # the columns that every article has; a table's further ones stay behind
 file_rows() {
-	LC_ALL=C awk -F '\t' -v OFS='\t' -v source="$1" -v origin="$2" '
+	origin=$2 LC_ALL=C awk -F '\t' -v OFS='\t' -v source="$1" '
+		BEGIN { origin = ENVIRON["origin"] }
 		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
 		{ print $at["doc"], $at["outlet"], $at["upstream"], $at["date"], $at["url"],
 			$at["title"], $at["text"], $at["sha256"], source, origin }' "$3" >>"$in/rows"
