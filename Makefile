@@ -50,7 +50,7 @@ NETS     = $(wildcard filters/models/*.net)
 WORDS    = $(wildcard filters/models/*.vectors)
 TREES    = $(wildcard filters/models/*.trees)
 PAGES    = $(wildcard filters/report/*.html filters/report/*.css \
-	filters/report/*.js filters/report/*.xml)
+	filters/report/*.js filters/report/*.json filters/report/*.xml)
 PROGRAMS = $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 TRAINERS = $(patsubst %.c,%,$(notdir $(wildcard filters/text/programs/*.c \
 	filters/entities/programs/*.c filters/claims/programs/*.c)))
@@ -287,8 +287,13 @@ coverage:
 	BUILD=build-coverage tests/run units cases bad-input corpus samples
 	scripts/coverage build-coverage
 
-check-all: check check-asan check-clang check-refresh lint-all torture \
-		pathological differential fuzz coverage
+# every view of the page in Chromium; the modules come from the npm registry
+check-browser: all
+	BUILD=$(BUILD) tests/browser/setup
+	BUILD=$(BUILD) BROWSER=1 tests/run browser
+
+check-all: check check-asan check-clang check-refresh check-browser lint-all \
+		torture 		pathological differential fuzz coverage
 
 # each parser fed with changed bytes under the sanitizers; FUZZ_SECONDS each
 FUZZ_SECONDS = 60
@@ -389,7 +394,7 @@ help:
 	sed -n 's/^#   //p' Makefile
 
 .PHONY: all train train-relations train-attributions corpus corpus-check corpus-score units \
-	check check-asan check-clang check-refresh check-all faults torture \
+	check check-asan check-clang check-refresh check-browser check-all faults torture \
 	pathological differential coverage fuzz fuzzers \
 	lint lint-all bench bench-claims install uninstall deb clean help
 

@@ -51,9 +51,7 @@ write_view(struct report *report, bool in_colour)
 
 	findings_find(&findings, report, slice_of(title));
 	view_build(&outline, view, slice_of(doc));
-	if (!format_write(&format, format_number))
-		message_fail(STATUS_SYSTEM, "this view has no picture; svg "
-		    "wants --view timeline, figures or report");
+	format_write(&format, format_number);
 	output_write(&out);
 	outline_free(&outline);
 	buffer_free(&out);
@@ -69,6 +67,9 @@ main(int argc, char *argv[])
 	int status;
 
 	options_parse(&program, argc, argv);
+	if (format_number == FORMAT_SVG && !view_has_pictures(view))
+		message_fail(STATUS_SYSTEM, "this view has no picture; svg "
+		    "wants --view report, timeline or figures");
 	words_open(&words);
 	width = output_width(width);
 	in_colour = output_colour((enum colour)colour);

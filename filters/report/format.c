@@ -3,16 +3,17 @@
  */
 #include "report/format.h"
 
-#include "report/web.h"
+#include "report/format_data.h"
 #include "report/text.h"
+#include "report/web.h"
 
-bool
+void
 format_write(struct format *format, int number)
 {
 	static void (*const writers[])(struct format *) = {
-		text_write, web_write
+		text_write, markdown_write, web_write, svg_write,
+		csv_write_outline, jsonl_write, jsonld_write, atom_write
 	};
 
 	writers[number](format);
-	return true;
 }

@@ -11,6 +11,9 @@ void section_contested(struct outline *outline);
 void section_moved(struct outline *outline);
 void section_agreed(struct outline *outline);
 
+/* The days as a picture. */
+void section_picture(struct outline *outline);
+
 /* What a report on one article has in place of comparisons. */
 void section_said(struct outline *outline);
 

@@ -165,7 +165,8 @@ void
 section_silent(struct outline *outline)
 {
 	const struct silences *silences = &outline->findings->silences;
-	static const char *const names[] = { "Name", "" };
+	static const char *const names[] = { "Name",
+	    "Passed over, written of" };
 	const struct report *report = outline->report;
 	size_t i;
 

@@ -62,8 +62,9 @@ reasons_of(struct outline *outline, const struct clash *clash,
 
 		if (pair->claim != claim && pair->with != claim)
 			continue;
+		if (line->length > 0)
+			buffer_add(line, SLICE(" · "));
 		buffer_add(line, pair->reason);
-		buffer_add_byte(line, ' ');
 	}
 	return outline_keep(outline);
 }
@@ -135,6 +136,15 @@ section_contested(struct outline *outline)
 
 /* ------------------------------------------------------------ over time */
 
+void
+section_picture(struct outline *outline)
+{
+	struct block *picture = outline_add(outline, BLOCK_PICTURE);
+
+	picture->shape = PICTURE_DAYS;
+	picture->head = SLICE("What was contested or moved, and when");
+}
+
 static void
 add_step(struct outline *outline, uint32_t claim)
 {
@@ -183,6 +193,7 @@ section_moved(struct outline *outline)
 		return;
 	outline_section(outline, "moved", "Moved", "What changed from one "
 	    "day to another: later word, not contradiction.");
+	section_picture(outline);
 	for (i = 0; i < groups->count; i++)
 		add_series(outline, groups, i);
 }

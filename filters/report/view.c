@@ -41,6 +41,16 @@ view_figures(struct outline *outline)
 	    SLICE("Nothing is counted.");
 }
 
+bool
+view_has_pictures(int number)
+{
+	static const bool pictured[] = {
+		true, false, true, false, false, true, false, false, false
+	};
+
+	return pictured[number];
+}
+
 void
 view_build(struct outline *outline, int number, struct slice doc)
 {

@@ -81,18 +81,12 @@ view_timeline(struct outline *outline)
 {
 	const struct report *report = outline->report;
 	struct slice last = { NULL, 0 };
-	struct block *picture;
 	size_t i;
 
 	outline_section(outline, "days", "Day by day", "What was contested "
 	    "or moved, when it was said; of an article without such, its "
 	    "longest statement.");
-	if (report->first_date.length > 0 &&
-	    !slice_equal(report->first_date, report->last_date)) {
-		picture = outline_add(outline, BLOCK_PICTURE);
-		picture->shape = PICTURE_DAYS;
-		picture->head = SLICE("Who said what when");
-	}
+	section_picture(outline);
 	for (i = 0; i < report->read_count; i++) {
 		const struct report_article *article =
 		    &report->articles[report->by_date[i]];

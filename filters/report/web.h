@@ -1,5 +1,5 @@
 /*
- * The outline as one HTML page, or as an archive of pages.
+ * The outline as one HTML page.
  */
 #ifndef REPORT_WEB_H
 #define REPORT_WEB_H

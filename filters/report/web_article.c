@@ -20,8 +20,10 @@ write_anchors(struct web *web, const struct report_sentence *sentence,
 		    claim->start > at || claim->sentence == REPORT_NONE ||
 		    &web->report->sentences[claim->sentence] != sentence))
 			continue;
-		if (claim->outside || claim->sentence == REPORT_NONE)
+		if (claim->outside || claim->sentence == REPORT_NONE ||
+		    web->anchored[passage->claims[i]])
 			continue;
+		web->anchored[passage->claims[i]] = true;
 		buffer_clear(&web->href);
 		web_add_claim_anchor(web->report, claim, &web->href);
 		web_fill(web, "anchor",
@@ -45,9 +47,8 @@ write_numbers(struct web *web, size_t at)
 		if (web->report->claims[claim].end != at || number == 0 ||
 		    number == last)
 			continue;
-		web_fill(web, notes ? "note-number" : "number",
-		    { "href", notes ? SLICE("") : web_dispute_href(web,
-		    number) },
+		web_fill(web, notes || !web->disputes ? "note-number"
+		    : "number", { "href", web_dispute_href(web, number) },
 		    { "number", web_number(web, number) });
 		last = number;
 	}

@@ -52,7 +52,6 @@ end_entry(struct web *web)
 	if (web->in_article)
 		web_put(web, "article-end");
 	web->in_entry = web->in_article = false;
-	web->entry = NULL;
 }
 
 void
@@ -204,7 +203,8 @@ add_dispute(struct web *web, uint32_t dispute, struct buffer *markup)
 	if (dispute == 0)
 		return;
 	web->out = markup;
-	web_fill(web, "figure-contested",
+	web_fill(web, web->disputes ? "figure-contested"
+	    : "figure-contested-too",
 	    { "number", web_number(web, dispute) },
 	    { "href", web_dispute_href(web, dispute) });
 	web->out = page;
@@ -233,12 +233,12 @@ write_figure(struct web *web, const struct block *block)
 	web_group(web, GROUP_FIGURES);
 	add_dispute(web, dispute, &mark);
 	add_range(web, use, &scale, &range);
-	web_fill(web, "figure", { "phrase", phrase },
-	    { "value", use->again ? SLICE("") : phrase },
-	    { "class", use->again ? SLICE("again") : dispute > 0
+	web_fill(web, use->again ? "figure-again" : "figure-value",
+	    { "value", phrase }, { "class", dispute > 0
 	    ? SLICE("contested") : SLICE("value") },
 	    { "range", buffer_slice(&range) },
-	    { "mark", buffer_slice(&mark) },
+	    { "mark", buffer_slice(&mark) });
+	web_fill(web, "figure", { "phrase", phrase },
 	    { "speaker", claim ? web_speaker(web, claim)
 	    : SLICE("in its own voice") },
 	    { "voice", claim ? web_voice(claim) : SLICE("outlet") },
@@ -347,7 +347,6 @@ write_entry(struct web *web, size_t at)
 	buffer_free(&id);
 	buffer_free(&number);
 	web->in_entry = true;
-	web->entry = block;
 }
 
 static void

@@ -80,15 +80,21 @@ web_claim_facets(struct web *web, const struct report_claim *claim)
 	return facets(web, &outlets, &actors, NULL);
 }
 
+/* The relation that an entry stands for, or NULL. */
+static const struct report_relation *
+relation_of(const struct report *report, const struct block *entry)
+{
+	return entry->kind == BLOCK_ENTRY && entry->margin.length > 0 &&
+	    entry->at != REPORT_NONE ? &report->relations[entry->at] : NULL;
+}
+
 struct slice
 web_entry_facets(struct web *web, size_t at)
 {
 	const struct outline *outline = web->outline;
 	const struct report *report = web->report;
 	const struct block *entry = &outline->blocks[at];
-	const struct report_relation *relation =
-	    entry->margin.length > 0 && entry->at != REPORT_NONE
-	    ? &report->relations[entry->at] : NULL;
+	const struct report_relation *relation = relation_of(report, entry);
 	struct buffer outlets = { 0 }, actors = { 0 };
 
 	for (at++; at < outline->count; at++) {
@@ -155,23 +161,25 @@ put_relations(struct web *web, bool topics)
 	struct hash seen = { 0 };
 	size_t i;
 
-	web_fill(web, "choices",
-	    { "id", topics ? SLICE("topic") : SLICE("kind") },
-	    { "name", topics ? SLICE("Topic") : SLICE("Kind") },
-	    { "all", topics ? SLICE("all topics") : SLICE("all kinds") });
-	for (i = 0; i < web->outline->count; i++) {
-		const struct block *block = &web->outline->blocks[i];
-		const struct report_relation *relation;
+	for (i = 0; i < web->outline->count && seen.count < TOPICS_LISTED;
+	    i++) {
+		const struct report_relation *relation = relation_of(report,
+		    &web->outline->blocks[i]);
 		struct slice value;
 		uint32_t *known;
 
-		if (block->kind != BLOCK_ENTRY || block->margin.length == 0 ||
-		    block->at == REPORT_NONE)
+		if (!relation)
 			continue;
-		relation = &report->relations[block->at];
 		value = topics ? relation->topic : relation->kind;
-		if (value.length == 0 || seen.count >= TOPICS_LISTED)
+		if (value.length == 0)
 			continue;
+		if (seen.count == 0)
+			web_fill(web, "choices",
+			    { "id", topics ? SLICE("topic") : SLICE("kind") },
+			    { "name", topics ? SLICE("Topic")
+			    : SLICE("Kind") },
+			    { "all", topics ? SLICE("all topics")
+			    : SLICE("all kinds") });
 		known = hash_put(&seen, value);
 		if (*known != HASH_NONE)
 			continue;
@@ -183,7 +191,8 @@ put_relations(struct web *web, bool topics)
 			words_add(report->words, "kind", value, &web->line);
 		put_option(web, value, buffer_slice(&web->line));
 	}
-	web_put(web, "choices-end");
+	if (seen.count > 0)
+		web_put(web, "choices-end");
 	hash_free(&seen);
 }
 

@@ -25,7 +25,8 @@ struct web {
 	struct passage passage;
 	enum web_group group;
 	bool in_entry, in_section, in_article;
-	const struct block *entry;	/* the last one, or NULL */
+	bool disputes;			/* the page has them to link to */
+	bool *anchored;			/* of each claim: has its anchor */
 	const size_t *article_pages;	/* of each article; NULL: this page */
 	const size_t *dispute_pages;	/* of each dispute, from 1 */
 	size_t page;			/* the one being written */
@@ -71,7 +72,7 @@ struct slice web_claim_facets(struct web *web,
 void web_article(struct web *web, const struct block *block);
 void web_paragraph(struct web *web, const struct block *block);
 
-/* Timeline and figures; see picture.h. */
+/* The picture of a block; nothing where there is nothing to draw. */
 void web_picture(struct web *web, const struct block *block);
 
 /* A number as text, valid until the next call. */

@@ -2,6 +2,9 @@
  * What the pieces of a page share: speakers, places, links, marked words.
  */
 #include "report/web_page.h"
+
+#include <stdlib.h>
+
 #include "report/letters.h"
 #include "report/origin.h"
 #include "report/speaker.h"
@@ -12,6 +15,8 @@ void
 web_open(struct web *web, struct buffer *out,
     const struct outline *outline)
 {
+	size_t i;
+
 	*web = (struct web){
 		.out = out, .outline = outline, .report = outline->report,
 		.findings = outline->findings
@@ -19,6 +24,11 @@ web_open(struct web *web, struct buffer *out,
 	template_open(&web->template, SLICE_BETWEEN(report_page_html,
 	    report_page_html_end));
 	passage_open(&web->passage, outline->report);
+	web->anchored = memory_new(outline->report->claim_count + 1,
+	    sizeof *web->anchored);
+	for (i = 0; i < outline->count && !web->disputes; i++)
+		web->disputes = outline->blocks[i].kind == BLOCK_ENTRY &&
+		    outline->blocks[i].shape == ENTRY_DISPUTE;
 }
 
 void
@@ -26,6 +36,7 @@ web_close(struct web *web)
 {
 	template_free(&web->template);
 	passage_close(&web->passage);
+	free(web->anchored);
 	buffer_free(&web->speaker);
 	buffer_free(&web->origin);
 	buffer_free(&web->place);

@@ -117,6 +117,22 @@ words_add_date(struct slice date, struct buffer *out)
 		buffer_add(out, date);
 }
 
+/* A calendar that begins in March, where leap days are a year's last. */
+bool
+words_day_number(struct slice date, long *number)
+{
+	struct day day;
+	long year, month;
+
+	if (!day_parse(date, &day) || day.month == 0)
+		return false;
+	month = ((long)day.month + 9) % 12;
+	year = (long)day.year - month / 10;
+	*number = 365 * year + year / 4 - year / 100 + year / 400 +
+	    (month * 306 + 5) / 10 + (day.day > 0 ? (long)day.day : 1);
+	return true;
+}
+
 void
 words_add_day(struct slice date, struct buffer *out)
 {

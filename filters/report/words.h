@@ -5,6 +5,8 @@
 #ifndef REPORT_WORDS_H
 #define REPORT_WORDS_H
 
+#include <stdbool.h>
+
 #include "base/buffer.h"
 #include "base/slice.h"
 #include "tsv/lexicon.h"
@@ -27,6 +29,12 @@ void words_add(const struct words *words, const char *group,
 
 /* "19 Sep 2024" for "2024-09-19", "Sep 2024" for "2024-09"; else as it is. */
 void words_add_date(struct slice date, struct buffer *out);
+
+/*
+ * The days from some day on up to a date; of a month its first day.  False
+ * when it has no month.
+ */
+bool words_day_number(struct slice date, long *number);
 
 /* As words_add_date, without the year: "19 Sep". */
 void words_add_day(struct slice date, struct buffer *out);

@@ -9,9 +9,8 @@
 
 #include "base/utf8.h"
 
-/* Code points that steer the display instead of being on it. */
-static bool
-steers(uint32_t code)
+bool
+clean_steers(uint32_t code)
 {
 	return code < 0x20 || (code >= 0x7F && code <= 0x9F) ||
 	    code == 0x061C || code == 0x180E ||
@@ -19,6 +18,7 @@ steers(uint32_t code)
 	    (code >= 0x2028 && code <= 0x202E) ||
 	    (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
 	    (code >= 0xFFF9 && code <= 0xFFFB) ||
+	    code == 0xFFFE || code == 0xFFFF ||
 	    (code >= 0xE0000 && code <= 0xE007F);
 }
 
@@ -39,7 +39,7 @@ clean_add(struct buffer *out, struct slice s)
 		code = utf8_next(s, &at);
 		if (code == '\t' || code == '\n')
 			buffer_add_byte(out, ' ');
-		else if (steers(code))
+		else if (clean_steers(code))
 			buffer_add(out, SLICE(UTF8_REPLACEMENT));
 		else
 			buffer_add(out, slice_part(s, from, at));

@@ -5,10 +5,15 @@
 #ifndef REPORT_WRAP_H
 #define REPORT_WRAP_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buffer.h"
 #include "base/slice.h"
+
+/* Does a code point steer the display instead of being on it? */
+bool clean_steers(uint32_t code);
 
 /*
  * Append s with control characters, bidirectional controls, zero-width ones
