@@ -293,7 +293,7 @@ check-browser: all
 	BUILD=$(BUILD) BROWSER=1 tests/run browser
 
 check-all: check check-asan check-clang check-refresh check-browser lint-all \
-		torture 		pathological differential fuzz coverage
+		torture pathological differential fuzz coverage
 
 # each parser fed with changed bytes under the sanitizers; FUZZ_SECONDS each
 FUZZ_SECONDS = 60
