@@ -65,20 +65,41 @@ content_size(const struct article *article, uint32_t claim)
 	return size;
 }
 
+/* The claim's first cue or content, or mark_count. */
+static size_t
+first_part(const struct article *article, uint32_t claim)
+{
+	size_t i = 0;
+
+	while (i < article->mark_count &&
+	    (article->marks[i].kind != MARK_PART ||
+	    article->marks[i].claim != claim ||
+	    (article->marks[i].role != PART_CUE &&
+	    article->marks[i].role != PART_CONTENT)))
+		i++;
+	return i;
+}
+
 uint32_t
 braces_parent(const struct article *article, const struct claim_line *claim)
 {
 	uint32_t parent = 0;
 	size_t smallest = SIZE_MAX;
+	size_t first = first_part(article, claim->number);
 
-	if (claim_is_narration(claim))
+	if (claim_is_narration(claim) || first == article->mark_count)
 		return 0;
-	for (size_t i = 0; i < article->claim_count; i++) {
-		const struct claim_line *other = &article->claims[i];
+	/* only what stands around its first part can stand around it */
+	for (size_t i = 0; i < first; i++) {
+		const struct mark *mark = &article->marks[i];
+		const struct claim_line *other;
 		size_t size;
 
-		if (other->number == claim->number ||
-		    claim_is_narration(other) ||
+		if (mark->kind != MARK_PART || mark->role != PART_CONTENT ||
+		    !encloses(article, i, first))
+			continue;
+		other = article_claim(article, mark->claim);
+		if (!other || other == claim || claim_is_narration(other) ||
 		    !stands_inside(article, claim->number, other->number))
 			continue;
 		size = content_size(article, other->number);
