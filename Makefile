@@ -327,8 +327,17 @@ $(BUILD)/bench/%: tests/bench/%.c $(LIBRARY)
 	$(call say,cc)
 	$(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
 
-bench: all $(BUILD)/bench/dialect
-	BUILD=$(BUILD) scripts/bench
+# ICU only to be compared with
+$(BUILD)/bench/icu: LDLIBS += $(shell pkg-config --libs icu-uc 2>/dev/null)
+
+# MEGABYTES of generated news; RESULTS: where the report stays
+MEGABYTES = 4
+RESULTS   = $(BUILD)/bench/RESULTS.md
+BENCHES   = dialect measure \
+	$(shell pkg-config --exists icu-uc 2>/dev/null && echo icu)
+bench: all corpus $(BENCHES:%=$(BUILD)/bench/%)
+	BUILD=$(BUILD) scripts/bench $(MEGABYTES) | tee $(BUILD)/bench/report
+	mv $(BUILD)/bench/report $(RESULTS)
 
 # how diff-sources grows with claims, to MOST of them; tests/bench/RESULTS.md
 MOST = 1000000
