@@ -66,8 +66,8 @@ compile(struct slice label, struct slice terms, struct slice expression)
 		pcre2_get_error_message(error, reason, sizeof(reason));
 		message_fail(error == PCRE2_ERROR_HEAP_FAILED ?
 		    STATUS_SYSTEM : STATUS_DATA,
-		    "issue '%.*s': %s at character %zu of its pattern", (int)label.length, label.at,
-		    (char *)reason, (size_t)at);
+		    "issue '%.*s': %s at character %zu of its pattern",
+		    (int)label.length, label.at, (char *)reason, (size_t)at);
 	}
 	buffer_free(&pattern);
 	return code;

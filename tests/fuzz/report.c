@@ -1,7 +1,7 @@
 /*
- * Fuzzing render as a whole: the input is rows of relations.  No markup of theirs
- * is alive in the page: "<zq" and "javascript:zq" are in no template, so that the
- * page never holds a tag of that name or a link to it.
+ * Fuzzing render as a whole: the input is rows of relations.  No markup of
+ * theirs is alive in the page: "<zq" and "javascript:zq" are in no template, so
+ * that the page never holds a tag of that name or a link to it.
  */
 #define _GNU_SOURCE		/* memmem */
 
@@ -23,7 +23,9 @@ static const char header[] =
     "with_source_id\twith_content_span\twith_content\twitnesses\t"
     "reason";
 
-enum { VIEWS = 9, FORMATS = 2 };
+/* in the order of FORMAT_NAMES and VIEW_NAMES */
+enum { TEXT, MARKDOWN, HTML, SVG, CSV, JSONL, JSONLD, ATOM, FORMATS };
+enum { VIEWS = 9 };
 
 static bool
 holds(struct slice page, const char *bytes)
@@ -44,11 +46,12 @@ check_page(struct report *report, int view, int number)
 	findings_find(&findings, report, SLICE(""));
 	view_build(&outline, view, SLICE(""));
 	format_write(&format, number);
-	if (number == 1) {
+	if (number == HTML || number == SVG || number == ATOM) {
 		must(!holds(buffer_slice(&out), "<zq"));
 		must(!holds(buffer_slice(&out), "href=\"javascript:"));
 		must(!holds(buffer_slice(&out), "\"zq=\""));
 	}
+	must(number != MARKDOWN || !holds(buffer_slice(&out), "](javascript:"));
 	outline_free(&outline);
 	buffer_free(&out);
 }

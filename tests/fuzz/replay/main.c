@@ -1,6 +1,6 @@
 /*
- * Runs a fuzz target over files, without a fuzzer: what was found once, and what
- * reaches far, is tried again by every check.
+ * Runs a fuzz target over files, without a fuzzer: what was found once, and
+ * what reaches far, is tried again by every check.
  */
 #include <fcntl.h>
 #include <stdint.h>
