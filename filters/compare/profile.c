@@ -508,6 +508,20 @@ clear_shelf(struct profiles *profiles, uint32_t number)
 	return shelf;
 }
 
+static struct profile *
+make_profile(struct profiles *profiles, struct arena *arena,
+    const struct claim *claim)
+{
+	struct profile *profile = arena_new(arena, 1, sizeof *profile);
+
+	*profile = (struct profile){ 0 };
+	set_words(profiles, arena, profile, claim);
+	set_sentence(profiles, arena, profile, claim);
+	set_act(profiles, profile, claim);
+	set_times(profile, claim);
+	return profile;
+}
+
 const struct profile *
 profile_of(struct profiles *profiles, uint32_t number)
 {
@@ -515,18 +529,12 @@ profile_of(struct profiles *profiles, uint32_t number)
 	uint16_t place = profiles->shelf_of[claim->article];
 	struct profile_shelf *shelf = place ? &profiles->shelves[place - 1] :
 	    clear_shelf(profiles, claim->article);
-	struct profile **profile = &shelf->at[number - shelf->article->first];
+	struct profile **own = &shelf->at[number - shelf->article->first];
 
 	shelf->used = ++profiles->asked;
-	if (*profile)
-		return *profile;
-	*profile = arena_new(&shelf->arena, 1, sizeof **profile);
-	**profile = (struct profile){ 0 };
-	set_words(profiles, &shelf->arena, *profile, claim);
-	set_sentence(profiles, &shelf->arena, *profile, claim);
-	set_act(profiles, *profile, claim);
-	set_times(*profile, claim);
-	return *profile;
+	if (!*own)
+		*own = make_profile(profiles, &shelf->arena, claim);
+	return *own;
 }
 
 void
