@@ -188,12 +188,14 @@ take_single(struct cutter *c, size_t start, uint32_t mark)
 static bool
 is_inches(const struct cutter *c, size_t start)
 {
-	const struct token *before = &c->tokens[c->count - 1];
+	const struct token *before;
 	size_t at = 0;
 
-	if (c->count == 0 || !is_digit(byte_at(c, start - 1)) ||
-	    !is_digit(before->text.at[0]) ||
-	    before->end != c->base + start)
+	if (c->count == 0)
+		return false;
+	before = &c->tokens[c->count - 1];
+	if (before->end != c->base + start || !is_digit(before->text.at[0]) ||
+	    !is_digit(byte_at(c, start - 1)))
 		return false;
 	while (at < before->text.length) {
 		if (is_apostrophe(utf8_next(before->text, &at)))

@@ -3,21 +3,11 @@
  * faulty one; its marks lie inside its text, and what is written of it once its
  * marks are arranged is read back as the same.
  */
-#include <stdint.h>
-#include <stdlib.h>
+#include "table.h"
 
 #include "annotation/annotation.h"
 #include "annotation/labels.h"
 #include "base/utf8.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
 
 static void
 check_spans(const struct article *article)

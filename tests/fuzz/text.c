@@ -3,22 +3,12 @@
  * bytes are a text, and whatever they are every byte that is no blank stands in
  * exactly one sentence, and in exactly one token of it.
  */
-#include <stdint.h>
-#include <stdlib.h>
+#include "table.h"
 
 #include "base/utf8.h"
 #include "text/layout.h"
 #include "text/quotation.h"
 #include "text/sentence.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
 
 /* A copy that ends where its memory ends, so that a byte too far is found. */
 static struct slice
