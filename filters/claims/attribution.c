@@ -271,13 +271,25 @@ is_edge(const struct token *token, bool first)
 	    token->tag == TAG_WDT) && slice_is(token->lower, "that"))));
 }
 
+/* "blamed the union on" / "Thursday": a preposition without its noun. */
+static bool
+is_torn_off(const struct piece *piece, size_t token)
+{
+	const struct token **at = piece->tokens + piece->first + token;
+	enum tag tag = at[0]->tag == TAG_IN && token + 1 < piece->end -
+	    piece->first ? (enum tag)at[1]->tag : TAG_NONE;
+
+	return tag_is_noun(tag) || tag_is_name(tag) || tag == TAG_CD ||
+	    tag == TAG_DT;
+}
+
 static struct tokens_range
 trimmed(const struct piece *piece, struct tokens_range part)
 {
 	const struct token **tokens = piece->tokens + piece->first;
 
-	while (part.end > part.first + 1 && is_edge(tokens[part.end - 1],
-	    false))
+	while (part.end > part.first + 1 && (is_edge(tokens[part.end - 1],
+	    false) || is_torn_off(piece, part.end - 1)))
 		part.end--;
 	while (part.first + 1 < part.end && is_edge(tokens[part.first], true))
 		part.first++;
