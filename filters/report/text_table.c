@@ -13,7 +13,7 @@ enum {
 	BODY = 4,
 	GAP = 2,		/* blanks between columns */
 	NAME_WIDEST = 30,
-	NUMBER_WIDEST = 16,
+	NUMBER_WIDEST = 24,
 	WORDS_LEAST = 24	/* with less room words stand on a line below */
 };
 
