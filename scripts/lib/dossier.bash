@@ -239,6 +239,9 @@ publish_edition() {
 		<"$folder/relations.tsv" >"$folder/report.txt"
 	"$exec_path/render" --format html "${options[@]}" \
 		<"$folder/relations.tsv" >"$folder/report.html"
+	"$exec_path/render" --view conflicts --format atom \
+		--title "${setting[$story|title]:-$story}" \
+		<"$folder/relations.tsv" >"$folder/report.xml"
 	versions >"$folder/versions.tsv"
 	drift >"$folder/drift.tsv"
 	if command -v sqlite3 >/dev/null; then
@@ -292,7 +295,7 @@ publish_pages() {
 	[[ -n ${setting[pages]} ]] || return 0
 	mkdir -p "${setting[pages]}"
 	rm -f "${setting[pages]}"/.new.??????
-	for name in html txt; do
+	for name in html txt xml; do
 		publish_changed "${setting[pages]}/$story.$name" <"$home/current/report.$name"
 	done
 }
