@@ -17,22 +17,30 @@
 
 enum model { MODEL_BEST, MODEL_FAST };
 
-static bool explain;
 static int model = MODEL_BEST;
-static struct option_list cues, issues;
+static struct option_list issues;
+static struct claim_tables tables;
 static struct claim_options how;
 
 static const struct option_row options[] = {
+	{ "acts", 0, OPTION_LIST, "FILE",
+	    "words that say what a claim does (TSV)", &tables.acts },
 	{ "attributed", 'a', OPTION_FLAG, NULL,
 	    "leave out what the outlet says itself", &how.attributed },
+	{ "certainty", 0, OPTION_LIST, "FILE",
+	    "words that say how certain it is (TSV)", &tables.certainties },
 	{ "cues", 'c', OPTION_LIST, "FILE",
-	    "more cues, before the built-in ones (TSV)", &cues },
+	    "more cues, before the built-in ones (TSV)", &tables.cues },
 	{ "explain", 'e', OPTION_FLAG, NULL,
-	    "add the column why", &explain },
+	    "add the column why", &how.explain },
 	{ "issues", 'i', OPTION_LIST, "FILE",
 	    "label claims: label, terms, pattern (TSV)", &issues },
+	{ "min-confidence", 0, OPTION_FRACTION, "X",
+	    "leave out attributions less sure than this", &how.least },
 	{ "model", 'm', OPTION_CHOICE, "best|fast",
-	    "rules and network, or rules alone", &model }
+	    "rules and models, or rules alone", &model },
+	{ "stances", 0, OPTION_LIST, "FILE",
+	    "words of praise and blame (TSV)", &tables.stances }
 };
 
 static const struct program program = {
@@ -47,9 +55,11 @@ open_tables(void)
 {
 	lemma_open();
 	tagger_open();
-	claims_open(&cues);
-	if (!how.rules_only)
+	claims_open(&tables);
+	if (!how.rules_only) {
 		claims_open_network();
+		claims_open_labels();
+	}
 	issues_open(issues.values, issues.count);
 }
 
@@ -70,7 +80,7 @@ main(int argc, char *argv[])
 		return tsv_close(&in);
 	tagged_columns_find(&columns, &in);
 	tsv_pass(&out, &in);
-	claim_columns_add(&added, &out, explain);
+	claim_columns_add(&added, &out, how.explain);
 	tsv_start(&out, STDOUT_FILENO, "standard output");
 	sandbox_enter(SANDBOX_PIPE);
 
@@ -82,7 +92,7 @@ main(int argc, char *argv[])
 			break;
 		claims_find(&claims, &document, &how);
 		claims_nest(&claims);
-		claims_describe(&claims, &document);
+		claims_describe(&claims, &document, &how);
 		claims_write(&claims, &document, &added, &out);
 	}
 	if (issues_given_up() > 0)

@@ -37,13 +37,26 @@ static const char *const source_type_names[SOURCE_TYPE_COUNT] = {
 	[SOURCE_NARRATOR] = "narrator"
 };
 
+const char *const act_names[] = {
+	"accept", "accuse", "ask", "assess", "believe", "blame", "commit",
+	"concede", "condemn", "confirm", "criticise", "demand", "deny",
+	"doubt", "expect", "intend", "praise", "promise", "propose", "reject",
+	"report", "seek", "state", "threaten", "urge", "warn", "withhold",
+	NULL
+};
+
+const char *const certainty_names[] = {
+	"unknown", "conditional", "unlikely", "possible", "probable",
+	"desired", "expected", "future", "confirmed", "certain", NULL
+};
+
 void
-claims_open(const struct option_list *cues)
+claims_open(const struct claim_tables *tables)
 {
-	cue_open(cues);
+	cue_open(&tables->cues);
 	phrase_open();
 	speaker_open();
-	describe_open();
+	describe_open(tables);
 }
 
 struct claim *
@@ -141,4 +154,25 @@ const char *
 source_type_name(enum source_type type)
 {
 	return source_type_names[type];
+}
+
+enum source_type
+source_type_of(struct slice name)
+{
+	unsigned type = 0;
+
+	while (type < SOURCE_TYPE_COUNT && !slice_is(name,
+	    source_type_names[type]))
+		type++;
+	return (enum source_type)type;
+}
+
+bool
+name_is_of(const char *const names[], struct slice name)
+{
+	size_t i = 0;
+
+	while (names[i] && !slice_is(name, names[i]))
+		i++;
+	return names[i] != NULL;
 }

@@ -63,6 +63,8 @@ struct claim {
 	struct slice source_id, act, certainty, hedges, target, addressee_id;
 	enum source_type source_type;
 	bool negative;
+	bool act_given, certainty_given;	/* by a row of the user's */
+	struct slice why;	/* what the model went by, if that is asked */
 };
 
 struct claims {
@@ -72,7 +74,11 @@ struct claims {
 
 struct claim_options {
 	bool attributed;	/* leave the narrator's out */
-	bool rules_only;	/* do not ask the network */
+	bool rules_only;	/* do not ask the models */
+	bool unlabelled;	/* leave the labels as the rules give them */
+	bool explain;		/* set claim->why */
+	double least;		/* confidence, 0 to 1, below which what is said
+				   is left to the narrator */
 };
 
 /* Do sentences of this kind say anything? */
@@ -83,11 +89,22 @@ claims_reported(enum sentence_kind kind)
 	    kind == KIND_CAPTION;
 }
 
-/* Read the built-in tables; before sandbox_enter. */
-void claims_open(const struct option_list *cues);
+/* A user's files of the same form as built-in tables. */
+struct claim_tables {
+	struct option_list cues, acts, certainties, stances;
+};
+
+/*
+ * Read the built-in tables, and a user's over them; before sandbox_enter.  A
+ * row that says what there is not is refused by its file and line.
+ */
+void claims_open(const struct claim_tables *tables);
 
 /* Map the built-in network, for claims_find with it; likewise. */
 void claims_open_network(void);
+
+/* Map the built-in model of labels, for claims_describe with it; likewise. */
+void claims_open_labels(void);
 
 /* The claims of a document, in the order of their sentences. */
 void claims_find(struct claims *claims, const struct tagged *document,
@@ -97,7 +114,8 @@ void claims_find(struct claims *claims, const struct tagged *document,
 void claims_nest(struct claims *claims);
 
 /* Set what a claim is: source, act, certainty, polarity, target … */
-void claims_describe(struct claims *claims, const struct tagged *document);
+void claims_describe(struct claims *claims, const struct tagged *document,
+    const struct claim_options *options);
 
 /* Add a claim; the pointer is valid until the next. */
 struct claim *claim_add(struct claims *claims, const struct tagged *document,
@@ -113,5 +131,17 @@ struct slice spans_text(const struct spans *spans,
 const char *form_name(enum claim_form form);
 const char *tense_name(enum claim_tense tense);
 const char *source_type_name(enum source_type type);
+
+/* The type of a name, SOURCE_TYPE_COUNT when it is none. */
+enum source_type source_type_of(struct slice name);
+
+/*
+ * The acts that there are, and the certainties, of which the first of two in
+ * one content is the claim's; NULL at the end.
+ */
+extern const char *const act_names[], *const certainty_names[];
+
+/* Is a name one of a list that NULL ends? */
+bool name_is_of(const char *const names[], struct slice name);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "base/message.h"
+#include "claims/claim.h"
 #include "tsv/lexicon.h"
 
 LEXICON_BUILTIN(cues);
@@ -64,13 +65,13 @@ name_index(const char *const names[], int count, struct slice name)
 }
 
 static uint32_t
-frame_of(struct slice name)
+frame_of(const struct lexicon_row *row, struct slice name)
 {
 	for (size_t i = 0; i < sizeof(frame_names) / sizeof(*frame_names); i++)
 		if (slice_is(name, frame_names[i].name))
 			return frame_names[i].frame;
-	message_fail(STATUS_DATA, "cues: '%.*s' is no frame", (int)name.length,
-	    name.at);
+	lexicon_refuse(&lexicon, row, "cues", "one of its frames is none; "
+	    "hearsay-extract-claims(1) lists them");
 }
 
 static struct cue
@@ -85,18 +86,22 @@ cue_read(const struct lexicon_row *row)
 
 	if (pos < 0 || class < 0 ||
 	    !slice_number(row->fields[STRENGTH], &strength))
-		message_fail(STATUS_DATA, "cues: '%.*s': pos is verb, noun, "
+		lexicon_refuse(&lexicon, row, "cues", "pos is verb, noun, "
 		    "adj or prep, class speech, attitude, act, document or "
-		    "light, strength a number", (int)cue.key.length,
-		    cue.key.at);
+		    "light, strength a number");
+	if (!name_is_of(act_names, row->fields[ACT]) ||
+	    !name_is_of(certainty_names, row->fields[CERTAINTY]))
+		lexicon_refuse(&lexicon, row, "cues", "no such act or "
+		    "certainty; hearsay-extract-claims(1) lists them");
 	cue.pos = (enum cue_pos)pos;
 	cue.class = (enum cue_class)class;
 	cue.act = row->fields[ACT];
 	cue.certainty = row->fields[CERTAINTY];
 	cue.negative = slice_is(row->fields[POLARITY], "neg");
 	cue.strength = (unsigned)strength;
+	cue.own = lexicon_is_own(&lexicon, row);
 	while (frames.length > 0)
-		cue.frames |= frame_of(slice_cut(&frames, ' '));
+		cue.frames |= frame_of(row, slice_cut(&frames, ' '));
 	return cue;
 }
 

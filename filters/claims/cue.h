@@ -57,6 +57,7 @@ struct cue {
 	struct slice act, certainty;
 	bool negative;
 	unsigned strength;	/* 3 sure, 2 needs a speaker, 1 needs more */
+	bool own;		/* of a user's table */
 };
 
 /* Read the built-in table and those of --cues; before sandbox_enter. */

@@ -3,16 +3,25 @@
  */
 #include "claims/describe.h"
 
+#include "claims/label.h"
+
 void
-describe_open(void)
+describe_open(const struct claim_tables *tables)
 {
 	source_open();
-	stance_open();
-	target_open();
+	stance_open(&tables->acts, &tables->certainties);
+	target_open(&tables->stances);
 }
 
 void
-claims_describe(struct claims *claims, const struct tagged *document)
+claims_open_labels(void)
+{
+	label_open();
+}
+
+void
+claims_describe(struct claims *claims, const struct tagged *document,
+    const struct claim_options *options)
 {
 	unsigned deepest = 0;
 
@@ -28,6 +37,9 @@ claims_describe(struct claims *claims, const struct tagged *document)
 			describe_source(claim, claims, document);
 			describe_addressee(claim, document);
 			describe_stance(claim, claims, document);
-			describe_target(claim, document);
 		}
+	if (!options->rules_only && !options->unlabelled)
+		claims_label(claims, document, options->explain);
+	for (size_t i = 0; i < claims->count; i++)
+		describe_target(&claims->at[i], document);
 }

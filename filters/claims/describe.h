@@ -7,7 +7,7 @@
 
 #include "claims/claim.h"
 
-void describe_open(void);
+void describe_open(const struct claim_tables *tables);
 
 /* source_id, source_type; parents must have been described before. */
 void source_open(void);
@@ -18,12 +18,13 @@ void describe_source(struct claim *claim, const struct claims *claims,
 void describe_addressee(struct claim *claim, const struct tagged *document);
 
 /* act, certainty, negative, hedges. */
-void stance_open(void);
+void stance_open(const struct option_list *own_acts,
+    const struct option_list *own_certainties);
 void describe_stance(struct claim *claim, const struct claims *claims,
     const struct tagged *document);
 
 /* target. */
-void target_open(void);
+void target_open(const struct option_list *own_stances);
 void describe_target(struct claim *claim, const struct tagged *document);
 
 /* The tokens of a sentence that lie in a span: [first, behind). */

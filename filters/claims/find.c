@@ -3,6 +3,7 @@
  * that carry over, joint subjects, spans in bytes.
  */
 #include "claims/carry.h"
+#include "claims/confidence.h"
 #include "claims/correct.h"
 #include "claims/find.h"
 #include "claims/narration.h"
@@ -400,6 +401,17 @@ drop_empty(struct claims *claims)
 	claims->count = kept;
 }
 
+static void
+drop_unsure(struct claims *claims, double least)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < claims->count; i++)
+		if (claim_confidence(&claims->at[i]) >= least)
+			claims->at[kept++] = claims->at[i];
+	claims->count = kept;
+}
+
 void
 claims_find(struct claims *claims, const struct tagged *document,
     const struct claim_options *options)
@@ -417,6 +429,8 @@ claims_find(struct claims *claims, const struct tagged *document,
 		sort_claims(claims);
 		claims_correct(claims, &reading);
 	}
+	if (options->least > 0)
+		drop_unsure(claims, options->least);
 	if (!options->attributed)
 		narration_add(claims, document, reading.tops);
 	sort_claims(claims);

@@ -96,15 +96,6 @@ head_span(const struct sentence *sentence, struct span span,
 
 /* ------------------------------------------------------------------- type */
 
-static enum source_type
-type_of_name(const char *name)
-{
-	for (int i = 0; i < SOURCE_TYPE_COUNT; i++)
-		if (strcmp(source_type_name((enum source_type)i), name) == 0)
-			return (enum source_type)i;
-	return SOURCE_ORGANISATION;
-}
-
 /* government, media, or organisation: by a word of the id. */
 static enum source_type
 institution_type(struct slice id)
@@ -116,8 +107,7 @@ institution_type(struct slice id)
 		row = lexicon_find(&institutions, slice_cut(&rest, '_'));
 	if (!row)
 		return SOURCE_ORGANISATION;
-	return slice_is(row->fields[1], "media") ? SOURCE_MEDIA :
-	    type_of_name("government");
+	return source_type_of(row->fields[1]);
 }
 
 static bool

@@ -23,11 +23,7 @@ speaker_type(struct slice lemma)
 {
 	const struct lexicon_row *row = lexicon_find(&lexicon, lemma);
 
-	for (int i = 0; row && i < SOURCE_TYPE_COUNT; i++)
-		if (slice_is(row->fields[1],
-		    source_type_name((enum source_type)i)))
-			return (enum source_type)i;
-	return SOURCE_TYPE_COUNT;
+	return row ? source_type_of(row->fields[1]) : SOURCE_TYPE_COUNT;
 }
 
 /* Can things of this type say something? */

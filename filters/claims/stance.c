@@ -15,16 +15,23 @@ LEXICON_BUILTIN(certainty);
 LEXICON_BUILTIN(hedges);
 LEXICON_BUILTIN(negators);
 
+/* What the table of modal verbs may say: "would" depends on the cue's tense. */
+static const char *const modal_names[] = {
+	"unknown", "conditional", "unlikely", "possible", "probable",
+	"desired", "expected", "future", "confirmed", "certain", "would", NULL
+};
+
 static struct lexicon acts, modals, hedges, negators;
 
 /* What the content's words say, in the order of their standing. */
 struct reading {
 	struct buffer hedges;
 	struct slice hedge, modal, act;
+	bool own_modal, own_act;	/* they are of a user's row */
 	const struct span *inner;	/* contents of the claims inside it, */
 	size_t inner_count;		/* whose words say nothing of it */
 	bool negated, condition;
-	bool past_comma;
+	bool past_comma, past_clause;
 	size_t words;
 };
 
@@ -34,8 +41,23 @@ enum {
 	INNER_MAX = 16
 };
 
+/* The rows of a user's files over those of a table, checked. */
+static void
+add_own(struct lexicon *lexicon, const struct option_list *files,
+    const char *const columns[], const char *const names[], const char *name,
+    const char *wrong)
+{
+	for (size_t i = 0; i < files->count; i++)
+		lexicon_add_file(lexicon, files->values[i], columns);
+	for (size_t i = 0; i < lexicon->count; i++)
+		if (!name_is_of(names, lexicon_row(lexicon, i)->fields[1]))
+			lexicon_refuse(lexicon, lexicon_row(lexicon, i), name,
+			    wrong);
+}
+
 void
-stance_open(void)
+stance_open(const struct option_list *own_acts,
+    const struct option_list *own_certainties)
 {
 	static const char *const act[] = { "word", "act", NULL };
 	static const char *const modal[] = { "word", "certainty", NULL };
@@ -46,22 +68,18 @@ stance_open(void)
 	lexicon_add(&modals, LEXICON_BYTES(certainty), "certainty", modal);
 	lexicon_add(&hedges, LEXICON_BYTES(hedges), "hedges", hedge);
 	lexicon_add(&negators, LEXICON_BYTES(negators), "negators", negator);
+	add_own(&acts, own_acts, act, act_names, "acts", "no such act; "
+	    "hearsay-extract-claims(1) lists them");
+	add_own(&modals, own_certainties, modal, modal_names, "certainty",
+	    "no such certainty; hearsay-extract-claims(1) lists them");
 }
-
-/* Of two certainties in one content the first here is the claim's. */
-static const char *const certainties[] = {
-	"unknown", "conditional", "unlikely", "possible", "probable",
-	"desired", "expected", "future", "confirmed", "certain"
-};
-
-enum { CERTAINTY_COUNT = sizeof(certainties) / sizeof(*certainties) };
 
 static int
 rank(struct slice certainty)
 {
 	int i = 0;
 
-	while (i < CERTAINTY_COUNT && !slice_is(certainty, certainties[i]))
+	while (certainty_names[i] && !slice_is(certainty, certainty_names[i]))
 		i++;
 	return i;
 }
@@ -103,6 +121,44 @@ is_month(const struct token *tokens, size_t i)
 	    (i > 0 && tokens[i - 1].kind == TOKEN_NUMBER));
 }
 
+/* The first modal of the content is its own; a user's before any other. */
+static void
+set_modal(struct reading *reading, const struct lexicon_row *row)
+{
+	bool own = lexicon_is_own(&modals, row);
+
+	if (reading->modal.length > 0 && (reading->own_modal || !own))
+		return;
+	reading->modal = row->fields[1];
+	reading->own_modal = own;
+}
+
+/* So with what it does, which stands near its beginning or is a user's. */
+static void
+set_act(struct reading *reading, const struct lexicon_row *row)
+{
+	bool own = lexicon_is_own(&acts, row);
+
+	if ((reading->act.length > 0 || reading->words >= NEAR - 2) &&
+	    (reading->own_act || !own))
+		return;
+	reading->act = row->fields[1];
+	reading->own_act = own;
+}
+
+/* "not by road but by ferry": what is said is what comes behind "but". */
+static bool
+is_corrected(const struct token *tokens, size_t i, size_t behind)
+{
+	if (!slice_is(tokens[i].lower, "not"))
+		return false;
+	while (++i < behind && !tag_is_verb(tokens[i].tag) &&
+	    tokens[i].tag != TAG_MD)
+		if (slice_is(tokens[i].lower, "but"))
+			return true;
+	return false;
+}
+
 static void
 read_span(struct reading *reading, const struct sentence *sentence,
     struct span span)
@@ -125,8 +181,8 @@ read_span(struct reading *reading, const struct sentence *sentence,
 				    row->fields[1]);
 		}
 		row = words_match(&modals, tokens, i, behind, &end);
-		if (row && reading->modal.length == 0)
-			reading->modal = row->fields[1];
+		if (row)
+			set_modal(reading, row);
 		row = i < negator_end ? NULL :
 		    words_match(&negators, tokens, i, behind, &end);
 		if (row)
@@ -135,13 +191,16 @@ read_span(struct reading *reading, const struct sentence *sentence,
 			reading->condition = true;
 		if (tokens[i].tag == TAG_COMMA && reading->words > 2)
 			reading->past_comma = true;
-		if (row && reading->words < NEAR && !reading->past_comma &&
-		    !reading->condition && !slice_is(row->fields[1], "none"))
+		if (row && slice_is(row->fields[1], "clause"))
+			reading->past_clause |= reading->words > 0;
+		else if (row && reading->words < NEAR && !reading->past_comma
+		    && !reading->past_clause && !reading->condition &&
+		    !slice_is(row->fields[1], "none") &&
+		    !is_corrected(tokens, i, behind))
 			reading->negated = true;
 		row = words_match(&acts, tokens, i, behind, &end);
-		if (row && reading->act.length == 0 &&
-		    reading->words < NEAR - 2)
-			reading->act = row->fields[1];
+		if (row)
+			set_act(reading, row);
 	}
 }
 
@@ -342,8 +401,9 @@ describe_stance(struct claim *claim, const struct claims *claims,
 	}
 	reading.negated = false;
 	reading.modal = reading.act = reading.hedge = (struct slice){ 0 };
+	reading.own_modal = reading.own_act = false;
 	reading.words = 0;
-	reading.past_comma = reading.condition = false;
+	reading.past_comma = reading.past_clause = reading.condition = false;
 	reading.inner_count = inner_contents(claim, claims, inner, INNER_MAX);
 	read_spans(&reading, document, &claim->content);
 	claim->act = act_of(claim, &reading);
@@ -367,6 +427,17 @@ describe_stance(struct claim *claim, const struct claims *claims,
 		claim->certainty = SLICE("unknown");
 	if (slice_is(claim->act, "withhold") || is_question(claim, document))
 		claim->negative = false;
+	if (reading.own_act && !(entry && entry->own)) {
+		claim->act = reading.act;
+		claim->act_given = true;
+	}
+	if (reading.own_modal && !slice_is(reading.modal, "would")) {
+		claim->certainty = reading.modal;
+		claim->certainty_given = true;
+	}
+	claim->act_given |= entry && entry->own;
+	claim->certainty_given |= entry && entry->own &&
+	    !slice_is(entry->certainty, "certain");
 	claim->hedges = arena_copy(document->text.arena,
 	    buffer_slice(&reading.hedges));
 	buffer_free(&reading.hedges);

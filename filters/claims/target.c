@@ -15,12 +15,22 @@ LEXICON_BUILTIN(stances);
 static struct lexicon blame, stances;
 
 void
-target_open(void)
+target_open(const struct option_list *own_stances)
 {
 	static const char *const columns[] = { "word", "stance", NULL };
 	static const char *const blame_columns[] = { "words", "party", NULL };
 
 	lexicon_add(&stances, LEXICON_BYTES(stances), "stances", columns);
+	for (size_t i = 0; i < own_stances->count; i++)
+		lexicon_add_file(&stances, own_stances->values[i], columns);
+	for (size_t i = 0; i < stances.count; i++) {
+		const struct lexicon_row *row = lexicon_row(&stances, i);
+
+		if (!slice_is(row->fields[1], "+") &&
+		    !slice_is(row->fields[1], "-"))
+			lexicon_refuse(&stances, row, "stances",
+			    "a stance is + or -");
+	}
 	lexicon_add(&blame, LEXICON_BYTES(blame), "blame", blame_columns);
 }
 

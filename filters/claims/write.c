@@ -5,6 +5,7 @@
 #include "claims/write.h"
 
 #include "base/buffer.h"
+#include "claims/confidence.h"
 #include "claims/issue.h"
 
 static const char *const names[CLAIM_COLUMNS] = {
@@ -110,6 +111,10 @@ set_why(struct tsv_writer *out, int column, const struct claim *claim)
 		    claim->act.at, (int)cue->key.length, cue->key.at);
 	if (claim->surety != 0)
 		buffer_printf(why, "; network %+.1f", (double)claim->surety);
+	if (claim->form != FORM_NARRATION)
+		buffer_printf(why, "; confidence %.2f",
+		    claim_confidence(claim));
+	buffer_add(why, claim->why);
 	if (claim->carried)
 		buffer_add(why, SLICE("; source of the quotation before"));
 }

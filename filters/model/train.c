@@ -12,6 +12,7 @@
 
 #include "base/memory.h"
 #include "base/message.h"
+#include "model/bag.h"
 #include "model/features.h"
 
 /* Features are counted by some bits of their hash. */
@@ -182,6 +183,41 @@ trainer_learn(struct trainer *trainer, struct lattice *lattice,
 }
 
 void
+trainer_count_bag(struct trainer *trainer, const struct lattice *lattice)
+{
+	const struct templates *templates = &trainer->weights.templates;
+	uint64_t hashes[TEMPLATE_MAX];
+
+	for (size_t at = 0; at < lattice->count; at++)
+		count_features(trainer, hashes, features_find(
+		    &templates->single, lattice_at(lattice, at), hashes,
+		    NULL));
+}
+
+size_t
+trainer_learn_bag(struct trainer *trainer, const struct lattice *lattice,
+    const uint64_t *sets, const uint8_t *gold, size_t count)
+{
+	int32_t sums[WEIGHTS_TAG_MAX];
+	size_t errors = 0;
+
+	bag_sums(&trainer->weights, lattice, sums);
+	for (size_t i = 0; i < count; i++) {
+		unsigned guess;
+
+		sums[gold[i]] -= trainer->plan->margin;
+		guess = bag_best(sums, sets[i]);
+		if (guess == gold[i])
+			continue;
+		for (size_t at = 0; at < lattice->count; at++)
+			change_single(trainer, lattice, at, gold[i], guess);
+		errors++;
+	}
+	trainer->clock++;
+	return errors;
+}
+
+void
 trainer_restart(struct trainer *trainer)
 {
 	size_t scores = trainer->weights.line_count * WEIGHTS_LINE;
@@ -194,6 +230,16 @@ trainer_restart(struct trainer *trainer)
 	for (size_t i = 0; i < steps; i++)
 		change(trainer, &trainer->steps[i], &trainer->step_sums[i],
 		    &trainer->step_times[i], -trainer->steps[i]);
+}
+
+void
+trainer_average(struct trainer *trainer)
+{
+	size_t scores = trainer->weights.line_count * WEIGHTS_LINE;
+
+	for (size_t i = 0; i < scores; i++)
+		trainer->scores[i] = trainer_mean(trainer, trainer->scores[i],
+		    trainer->score_sums[i], trainer->score_times[i]);
 }
 
 void

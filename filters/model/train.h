@@ -58,11 +58,36 @@ void trainer_count(struct trainer *trainer, const struct lattice *lattice,
 size_t trainer_learn(struct trainer *trainer, struct lattice *lattice,
     const uint8_t *gold);
 
+/* Count the features of all positions of a whole, before any is learnt. */
+void trainer_count_bag(struct trainer *trainer,
+    const struct lattice *lattice);
+
+/*
+ * Learn choices about a whole (model/bag.h): of each of count sets of tags
+ * gold has the right one.  Returns how many were guessed wrong (with the
+ * margin on).
+ */
+size_t trainer_learn_bag(struct trainer *trainer,
+    const struct lattice *lattice, const uint64_t *sets, const uint8_t *gold,
+    size_t count);
+
 /*
  * Forget what was learnt, but not the average: what is written is then the
  * average of several perceptrons, each from its own order of the sequences.
  */
 void trainer_restart(struct trainer *trainer);
+
+/*
+ * The average of a score since the start, scaled and rounded as a file has it.
+ */
+int32_t trainer_mean(const struct trainer *trainer, int32_t score,
+    int64_t sum, uint32_t time);
+
+/*
+ * Put the averages into the place of the scores, so that trainer->weights can
+ * be measured; nothing more can be learnt.
+ */
+void trainer_average(struct trainer *trainer);
 
 /*
  * Write the averaged weights to a file that weights_read reads.  digest says

@@ -22,9 +22,8 @@
 
 enum { SCALE = 8, SCORE_MAX = 127 };
 
-/* The average of a number since the start, scaled and rounded. */
-static int32_t
-average(const struct trainer *trainer, int32_t number, int64_t sum,
+int32_t
+trainer_mean(const struct trainer *trainer, int32_t number, int64_t sum,
     uint32_t time)
 {
 	int64_t total = sum + (int64_t)number * (trainer->clock - time);
@@ -57,7 +56,7 @@ body_fill(const struct trainer *trainer, const struct sections *sections,
 	memcpy(body, trainer->plan->templates.at,
 	    trainer->plan->templates.length);
 	for (size_t i = 0; i < steps; i++)
-		step[i] = average(trainer, trainer->steps[i],
+		step[i] = trainer_mean(trainer, trainer->steps[i],
 		    trainer->step_sums[i], trainer->step_times[i]);
 	memcpy(body + sections->classes, weights->classes,
 	    weights->class_count * sizeof *weights->classes);
@@ -66,7 +65,7 @@ body_fill(const struct trainer *trainer, const struct sections *sections,
 	memcpy(body + sections->keys, weights->keys,
 	    weights->key_capacity * sizeof *weights->keys);
 	for (size_t i = 0; i < weights->line_count * WEIGHTS_LINE; i++)
-		score[i] = narrow(average(trainer, trainer->scores[i],
+		score[i] = narrow(trainer_mean(trainer, trainer->scores[i],
 		    trainer->score_sums[i], trainer->score_times[i]));
 }
 

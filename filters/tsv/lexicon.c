@@ -61,7 +61,8 @@ static void
 add_row(struct lexicon *lexicon, const struct tsv_reader *in,
     const int *columns, size_t count, bool built_in)
 {
-	struct lexicon_row row = { .next = HASH_NONE };
+	struct lexicon_row row = { .next = HASH_NONE,
+	    .line = (uint32_t)in->line };
 	uint32_t *first;
 
 	for (size_t i = 0; i < count; i++)
@@ -126,6 +127,11 @@ lexicon_add_file(struct lexicon *lexicon, const char *path,
 	if (fd < 0)
 		message_fail(STATUS_SYSTEM, "cannot open %s: %s", path,
 		    strerror(errno));
+	if (lexicon->file_count == LEXICON_FILE_MAX)
+		message_fail(STATUS_SYSTEM, "more than %d tables of one kind",
+		    LEXICON_FILE_MAX);
+	lexicon->files[lexicon->file_count].path = path;
+	lexicon->files[lexicon->file_count++].first = lexicon->count;
 	tsv_open(&in, fd, path);
 	add_rows(lexicon, &in, columns, false);
 }
@@ -158,6 +164,27 @@ lexicon_row(const struct lexicon *lexicon, size_t i)
 	if (!row->fields[0].at)
 		make_row(lexicon, row);
 	return row;
+}
+
+bool
+lexicon_is_own(const struct lexicon *lexicon, const struct lexicon_row *row)
+{
+	return lexicon->file_count > 0 &&
+	    (size_t)(row - lexicon->rows) >= lexicon->files[0].first;
+}
+
+void
+lexicon_refuse(const struct lexicon *lexicon, const struct lexicon_row *row,
+    const char *name, const char *wrong)
+{
+	const struct slice key = row->fields[0];
+	size_t index = (size_t)(row - lexicon->rows);
+
+	for (size_t i = 0; i < lexicon->file_count; i++)
+		if (lexicon->files[i].first <= index)
+			name = lexicon->files[i].path;
+	message_fail(STATUS_DATA, "%s:%u: '%.*s': %s", name,
+	    (unsigned)row->line, (int)key.length, key.at, wrong);
 }
 
 const struct lexicon_row *

@@ -36,7 +36,10 @@ struct lexicon_row {
 						    asked for */
 	uint32_t next;		/* index of another row with the same key, or
 				   HASH_NONE; a user's row comes first */
+	uint32_t line;		/* of a user's file, the header's is 1 */
 };
+
+enum { LEXICON_FILE_MAX = 64 };
 
 /*
  * Zeroed is empty and ready for use.  The rows of the first table, where that
@@ -47,6 +50,11 @@ struct lexicon {
 	struct lexicon_row *rows;	/* see lexicon_row */
 	size_t count, capacity;
 	unsigned longest;	/* key's words, at most */
+	struct {
+		const char *path;
+		size_t first;	/* row */
+	} files[LEXICON_FILE_MAX];	/* of the user, in their order */
+	size_t file_count;
 
 	struct lookup_table table;	/* that first one; none: no bytes */
 	int columns[LEXICON_COLUMN_MAX];	/* of the table */
@@ -67,6 +75,17 @@ void lexicon_add(struct lexicon *lexicon, struct lookup_table table,
 /* As lexicon_add, from a user's file; one that cannot be read is exit 2. */
 void lexicon_add_file(struct lexicon *lexicon, const char *path,
     const char *const columns[]);
+
+/* Does a row come from a user's file? */
+bool lexicon_is_own(const struct lexicon *lexicon,
+    const struct lexicon_row *row);
+
+/*
+ * Refuse a row by its file and line, or a built-in one by the table's name
+ * (`name`): a message that ends with what is wrong, and exit 1.
+ */
+_Noreturn void lexicon_refuse(const struct lexicon *lexicon,
+    const struct lexicon_row *row, const char *name, const char *wrong);
 
 /* The first row of a key, or NULL; valid until more is added. */
 const struct lexicon_row *lexicon_find(const struct lexicon *lexicon,

@@ -54,7 +54,7 @@ extract(struct slice table, int fd)
 			break;
 		claims_find(&claims, &document, &how);
 		claims_nest(&claims);
-		claims_describe(&claims, &document);
+		claims_describe(&claims, &document, &how);
 		check_spans(&claims, &document);
 		claims_write(&claims, &document, &added, &out);
 	}
@@ -67,15 +67,16 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static bool is_open;
-	static struct option_list no_cues;
+	static const struct claim_tables no_tables;
 	struct buffer buffer = { 0 };
 	int written = memfd_create("output", 0);
 
 	if (!is_open) {
 		lemma_open();
 		tagger_open();
-		claims_open(&no_cues);
+		claims_open(&no_tables);
 		claims_open_network();
+		claims_open_labels();
 	}
 	is_open = true;
 	extract(fuzz_table(&buffer, header, data, size), dup(written));

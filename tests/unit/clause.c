@@ -17,7 +17,7 @@ static struct document document;
 static const struct level *
 level_of(const char *tagged)
 {
-	static const struct option_list none;
+	static const struct claim_tables none;
 	static struct levels levels;
 	struct timexes times = { 0 };
 	struct slice rest = slice_of(tagged);

@@ -144,6 +144,8 @@ finish_output(void)
 		    strerror(errno));
 }
 
+static const struct claim_tables no_tables;
+
 int
 main(int argc, char *argv[])
 {
@@ -162,7 +164,7 @@ main(int argc, char *argv[])
 	}
 	lemma_open();
 	tagger_open();
-	claims_open(NULL);
+	claims_open(&no_tables);
 	tsv_open(&in, STDIN_FILENO, "standard input");
 	if (!in.failed && words)
 		write_words(&in);
