@@ -77,15 +77,19 @@ negate(const struct claims *claims, struct claim *claim, uint32_t c)
 {
 	struct clause *clause = &claim->clauses[c];
 	uint32_t length = 1;
+	bool turned = false;	/* from here on, by the negators in front */
+	bool over = false;	/* the clause behind */
 
 	for (uint32_t w = clause->first; w < clause->last; w += length) {
 		const struct lexicon_row *row = negator_at(claims, claim, w,
 		    clause->last, &length);
 
-		if (!row) {
+		if (!row)
 			length = 1;
+		if (turned)
+			flip(claim, w, w + length);
+		if (!row)
 			continue;
-		}
 		if (slice_is(row->fields[1], "nothing") ||
 		    slice_is(row->fields[1], "doubt"))
 			continue;
@@ -94,13 +98,15 @@ negate(const struct claims *claims, struct claim *claim, uint32_t c)
 			clause->question = true;
 			continue;
 		}
-		flip(claim, w + length, clause->last);
+		turned = !turned;
 		/* "not" stands behind its auxiliary, before its verb */
 		if (slice_is(row->fields[1], "over") &&
 		    c + 1 < claim->clause_count &&
 		    slice_is(claim->words[clause->last].lower, "that"))
-			flip(claim, clause->last, clause[1].last);
+			over = !over;
 	}
+	if (over)
+		flip(claim, clause->last, clause[1].last);
 }
 
 /* "denied" as the cue turns over all that is claimed. */
