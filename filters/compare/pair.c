@@ -390,6 +390,21 @@ pair_best_alignment(const struct pair *pair)
 	return best;
 }
 
+/* A word, or all of the mention that it begins, without its article. */
+static struct slice
+mention_text(const struct claim *claim, const struct clause *clause,
+    const struct word *word)
+{
+	const struct word *end = &claim->words[clause->last], *last = word;
+
+	while (word->flags & WORD_ENTITY && last + 1 < end &&
+	    last[1].term == word->term)
+		last++;
+	if (word->tag == TAG_DT && last > word)
+		word++;
+	return words_text(claim, word, last);
+}
+
 void
 pair_add_shared(const struct pair *pair, const struct alignment *best,
     struct buffer *reason)
@@ -403,7 +418,7 @@ pair_add_shared(const struct pair *pair, const struct alignment *best,
 		if (!word || word->flags & WORD_PRONOUN)
 			continue;
 		buffer_add(reason, added++ ? SLICE(", ") : SLICE("both: "));
-		buffer_add(reason, word_text(pair->b, word));
+		buffer_add(reason, mention_text(pair->b, best->b, word));
 	}
 	if (!added)
 		buffer_add(reason, SLICE("the same words"));

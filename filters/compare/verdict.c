@@ -173,7 +173,9 @@ add_opposites(const struct pair *pair, struct buffer *reason)
 			const struct word *v = &pair->b->words[j];
 			bool denied = (u->flags ^ v->flags) & WORD_NEGATED;
 
-			if (!(u->flags & v->flags & WORD_CONTENT))
+			if (!(u->flags & v->flags & WORD_CONTENT) ||
+			    (u->flags | v->flags) & (WORD_ENTITY |
+			    WORD_PRONOUN))
 				continue;
 			if (denied && u->term == v->term) {
 				add_two(reason, u->flags & WORD_NEGATED ?

@@ -118,11 +118,9 @@ join(struct claims *claims, uint32_t a, uint32_t b)
 		claims->articles[a].witness = b;
 }
 
-/* Copies of one text are one witness, too. */
 static void
 join_texts(struct claims *claims, uint32_t a, uint32_t b)
 {
-	join(claims, a, b);
 	a = text_root(claims, a);
 	b = text_root(claims, b);
 	if (a < b)
@@ -212,6 +210,21 @@ join_copies(struct claims *claims, struct shingles *shingles,
 	free(pairs);
 }
 
+/*
+ * A copy has the witness of its earliest text; what else its outlet prints is
+ * still the outlet's own.  roots is scratch, one number an article.
+ */
+static void
+set_witnesses(struct claims *claims, uint32_t *roots)
+{
+	for (uint32_t i = 0; i < claims->article_count; i++)
+		roots[i] = witness_root(claims, text_root(claims, i));
+	for (uint32_t i = 0; i < claims->article_count; i++) {
+		claims->articles[i].witness = roots[i];
+		claims->articles[i].text = text_root(claims, i);
+	}
+}
+
 void
 witnesses_find(struct claims *claims)
 {
@@ -229,10 +242,7 @@ witnesses_find(struct claims *claims)
 	join_declared(claims);
 	if (shingles.count > 0)
 		join_copies(claims, &shingles, sizes);
-	for (uint32_t i = 0; i < claims->article_count; i++) {
-		claims->articles[i].witness = witness_root(claims, i);
-		claims->articles[i].text = text_root(claims, i);
-	}
+	set_witnesses(claims, sizes);
 	free(sizes);
 	free(shingles.at);
 }

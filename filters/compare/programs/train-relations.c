@@ -21,15 +21,16 @@
 
 #include "base/message.h"
 #include "base/options.h"
-#include "compare/setting.h"
 #include "compare/blocks.h"
+#include "compare/gold.h"
+#include "compare/setting.h"
 #include "compare/witness.h"
 #include "model/boost.h"
 #include "text/lemma.h"
 #include "text/tagger.h"
 
-#define SPAN_NEAR 0.6		/* shared part of the longer span */
-#define TRAP_WEIGHT 3.0
+#define SPAN_NEAR 0.45		/* shared part of the longer span */
+#define TRAP_WEIGHT 5.0
 
 #define CUT_NEVER 20.0f		/* the precision is never reached */
 #define GLANCE_FOUND 0.85	/* of related pairs that the glance keeps */
@@ -43,7 +44,7 @@ static const char *output_path;
 static bool features_only;
 static size_t trees = 300, kind_trees = 40, depth = 3, seed = 1;
 static double rate = 0.06, columns_seen = 0.3, rows_seen = 0.6,
-    unlabelled_weight = 0.2;
+    unlabelled_weight = 0.5;
 static struct option_list unlabelled;
 
 static const struct option_row options[] = {
@@ -72,169 +73,22 @@ static const struct program program = {
 	options, sizeof options / sizeof *options
 };
 
-/* An annotated pair. */
-struct gold {
-	struct slice relation, kind, doc[2], span[2];
-	struct span bytes[2];
-};
-
 struct example {
 	float evidence[EVIDENCE_COUNT];
 	bool unlabelled;	/* of --unlabelled; hardly ever a conflict */
-	unsigned fold;		/* of its story */
+	unsigned fold;		/* of its story, or of its article without */
 	struct slice relation, kind;	/* empty: unrelated */
 };
 
 struct examples {
-	struct arena arena;
 	struct example *at;
 	size_t count, capacity;
-	struct gold *gold;
-	size_t gold_count, gold_capacity;
-	size_t gold_first;	/* of the tables being read */
-	const struct gold **near;	/* those of the two articles of a pair */
-	size_t near_count;
-	struct slice near_docs[2];
+	struct golds golds;
 	const struct trees_model *glance;	/* NULL: still to be learnt */
 	bool unlabelled;	/* the tables being read have no pairs */
 };
 
 /* ------------------------------------------------------------ the labels */
-
-static struct span
-outer(struct slice spans)
-{
-	struct span one, all = { 0, 0 };
-	bool any = false;
-
-	while (span_next(&spans, &one)) {
-		if (!any)
-			all.start = one.start;
-		all.end = one.end;
-		any = true;
-	}
-	return all;
-}
-
-static void
-open_table(struct tsv_reader *in, const char *folder, const char *name)
-{
-	struct buffer path = { 0 };
-	int fd;
-
-	buffer_printf(&path, "%s/%s", folder, name);
-	buffer_add_byte(&path, '\0');
-	fd = open(path.at, O_RDONLY);
-	if (fd < 0)
-		message_fail(STATUS_SYSTEM, "%s: %s", path.at,
-		    strerror(errno));
-	tsv_open(in, fd, name);
-	buffer_free(&path);
-}
-
-static void
-read_gold(struct examples *examples, const char *folder)
-{
-	static const char remedy[] = "make corpus makes it";
-	struct tsv_reader in;
-	int relation, kind, doc[2], span[2];
-
-	open_table(&in, folder, "relations.tsv");
-	relation = tsv_require(&in, "relation", remedy);
-	kind = tsv_require(&in, "kind", remedy);
-	doc[0] = tsv_require(&in, "a_doc", remedy);
-	doc[1] = tsv_require(&in, "b_doc", remedy);
-	span[0] = tsv_require(&in, "a_span", remedy);
-	span[1] = tsv_require(&in, "b_span", remedy);
-	while (tsv_next(&in)) {
-		struct gold gold = {
-			arena_copy(&examples->arena, in.fields[relation]),
-			arena_copy(&examples->arena, in.fields[kind]),
-			{ { 0 } }, { { 0 } }, { { 0, 0 }, { 0, 0 } }
-		};
-
-		for (int side = 0; side < 2; side++) {
-			gold.doc[side] = arena_copy(&examples->arena,
-			    in.fields[doc[side]]);
-			gold.span[side] = arena_copy(&examples->arena,
-			    in.fields[span[side]]);
-			gold.bytes[side] = outer(gold.span[side]);
-		}
-		MEMORY_GROW(examples->gold, examples->gold_count,
-		    examples->gold_capacity);
-		examples->gold[examples->gold_count++] = gold;
-	}
-	if (tsv_close(&in))
-		exit(STATUS_DATA);
-}
-
-/* How well two spans fit, 0 to 1: what they share of the longer. */
-static double
-fit(const struct claim *claim, const struct gold *gold, int side)
-{
-	struct span a = claim->span, b = gold->bytes[side];
-	size_t start = a.start > b.start ? a.start : b.start;
-	size_t end = a.end < b.end ? a.end : b.end;
-	size_t longer = a.end - a.start > b.end - b.start ?
-	    a.end - a.start : b.end - b.start;
-
-	if (slice_equal(claim->content_span, gold->span[side]))
-		return 1;
-	return start < end ? (double)(end - start) / (double)longer * 0.99 :
-	    0;
-}
-
-/* Gather the annotated pairs of the articles of a pair. */
-static void
-set_near(struct examples *examples, const struct pair *pair)
-{
-	struct slice x = pair->x->doc, y = pair->y->doc;
-
-	if (slice_equal(x, examples->near_docs[0]) &&
-	    slice_equal(y, examples->near_docs[1]))
-		return;
-	examples->near_docs[0] = x;
-	examples->near_docs[1] = y;
-	examples->near = memory_resize(examples->near, examples->gold_count +
-	    1, sizeof *examples->near);
-	examples->near_count = 0;
-	for (size_t i = examples->gold_first; i < examples->gold_count; i++) {
-		const struct gold *gold = &examples->gold[i];
-
-		if ((slice_equal(gold->doc[0], x) &&
-		    slice_equal(gold->doc[1], y)) ||
-		    (slice_equal(gold->doc[0], y) &&
-		    slice_equal(gold->doc[1], x)))
-			examples->near[examples->near_count++] = gold;
-	}
-}
-
-/* The annotated pair that a pair is nearest to, and how near. */
-static const struct gold *
-nearest(struct examples *examples, const struct pair *pair, double *likeness)
-{
-	const struct gold *best = NULL;
-
-	*likeness = 0;
-	set_near(examples, pair);
-	for (size_t i = 0; i < examples->near_count; i++) {
-		const struct gold *gold = examples->near[i];
-
-		for (int turn = 0; turn < 2; turn++) {
-			double x, y;
-
-			if (!slice_equal(gold->doc[turn], pair->x->doc))
-				continue;
-			x = fit(pair->a, gold, turn);
-			y = fit(pair->b, gold, !turn);
-			if (x > 0 && y > 0 && (x < y ? x : y) > *likeness) {
-				*likeness = x < y ? x : y;
-				best = gold;
-			}
-		}
-	}
-	return best;
-}
 
 static void
 print_pair(const struct pair *pair, const float *evidence,
@@ -256,7 +110,8 @@ add_example(void *context, const struct pair *pair, const float *evidence,
 	struct examples *examples = context;
 	struct example *example;
 	double likeness;
-	const struct gold *gold = nearest(examples, pair, &likeness);
+	const struct gold *gold = gold_nearest(&examples->golds, pair,
+	    &likeness);
 
 	(void)rule;
 	if (gold && likeness < SPAN_NEAR)
@@ -267,7 +122,8 @@ add_example(void *context, const struct pair *pair, const float *evidence,
 	example->relation = gold ? gold->relation : SLICE("");
 	example->kind = gold ? gold->kind : SLICE("");
 	example->unlabelled = examples->unlabelled;
-	example->fold = pair->a->group % FOLDS;
+	example->fold = (examples->unlabelled ? pair->a->article :
+	    pair->a->group) % FOLDS;
 	if (features_only && examples->glance)
 		print_pair(pair, evidence, example);
 }
@@ -289,13 +145,10 @@ read_examples(struct examples *examples, const char *folder)
 
 	for (size_t i = 0; i < RELATION_KIND_COUNT; i++)
 		relate_options.kinds[i] = true;
-	examples->gold_first = examples->gold_count;
-	examples->near_docs[0] = examples->near_docs[1] = SLICE("");
-	if (!examples->unlabelled)
-		read_gold(examples, folder);
+	gold_read(&examples->golds, examples->unlabelled ? NULL : folder);
 	knowledge_open(&knowledge, &none);
 	profiles_open(&profiles);
-	open_table(&in, folder, "claims.tsv");
+	gold_table(&in, folder, "claims.tsv");
 	claim_columns_find(&columns, &in, examples->unlabelled ? NULL :
 	    "story");
 	while (tsv_next(&in))
@@ -403,8 +256,8 @@ rows_of(const struct examples *examples, const struct lesson *lesson,
 		bool plain = example->relation.length == 0;
 		bool related = is_right(example, lesson);
 
-		if ((!lesson->all && !related) || (example->unlabelled ?
-		    !may_lack_labels(lesson) : example->fold == fold) ||
+		if ((!lesson->all && !related) || (example->unlabelled &&
+		    !may_lack_labels(lesson)) || example->fold == fold ||
 		    (plain && i % UNRELATED_STEP > 0))
 			continue;
 		memcpy(&features[rows.count * EVIDENCE_COUNT],
@@ -471,7 +324,10 @@ by_score(const void *a, const void *b)
 	return x->score > y->score ? -1 : x->score < y->score;
 }
 
-/* Score all examples by models learnt from other stories; best first. */
+/*
+ * Score all examples by models learnt from other stories; best first.  News
+ * without labels counts, where it hardly ever holds what is looked for.
+ */
 static size_t
 score_folds(const struct examples *examples, const struct lesson *lesson,
     struct scored *scored)
@@ -485,7 +341,8 @@ score_folds(const struct examples *examples, const struct lesson *lesson,
 		for (size_t i = 0; i < examples->count; i++) {
 			const struct example *one = &examples->at[i];
 
-			if (!one->unlabelled && one->fold == fold)
+			if (one->fold == fold && (!one->unlabelled ||
+			    may_lack_labels(lesson)))
 				scored[count++] = (struct scored){
 					trees_score(&model, one->evidence),
 					is_right(one, lesson) };
@@ -644,8 +501,6 @@ main(int argc, char *argv[])
 	if (output_path)
 		learn_all(&examples, &glance);
 	free(examples.at);
-	free(examples.gold);
-	free(examples.near);
-	arena_free(&examples.arena);
+	golds_free(&examples.golds);
 	return STATUS_OK;
 }
