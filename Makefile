@@ -223,8 +223,8 @@ train-relations: all corpus $(BUILD)/trainers/train-relations
 	    hearsay tag-entities | hearsay extract-claims >$(FOUND)/claims.tsv
 	PATH=$(abspath $(BUILD))/bin:$$PATH; \
 	    hearsay split <$(CORPORA)/polnear/train/documents.tsv | \
-	    hearsay tag-entities | hearsay extract-claims \
-	    >$(UNLABELLED)/claims.tsv
+	    hearsay tag-entities | hearsay extract-claims | \
+	    head -n 20000 >$(UNLABELLED)/claims.tsv
 	$(BUILD)/trainers/train-relations --output filters/models/relations.trees \
 	    --unlabelled $(UNLABELLED) $(BUILD)/corpus/train $(FOUND)
 

@@ -61,6 +61,16 @@ place_of(const struct article *article, const struct claims *claims,
 	return claims_before / (float)(article->last - article->first);
 }
 
+/* Is there no verb in a claim: "the leaks"? */
+static bool
+is_verbless(const struct claim *claim)
+{
+	for (uint32_t i = 0; i < claim->clause_count; i++)
+		if (claim->clauses[i].verb != TERM_NONE)
+			return false;
+	return true;
+}
+
 void
 evidence_glance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
     const struct profile *a, const struct profile *b,
@@ -86,6 +96,8 @@ evidence_glance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
 	    (y->parent.length > 0));
 	evidence[EVIDENCE_place_gap] = fabsf(place_of(pair->x, pair->claims,
 	    x) - place_of(pair->y, pair->claims, y));
+	evidence[EVIDENCE_verbless] = (float)(is_verbless(x) +
+	    is_verbless(y));
 	evidence[EVIDENCE_quotes] = (float)((x->quote.length > 0) +
 	    (y->quote.length > 0));
 	evidence_glance_words(evidence, pair, a, b, frequency);

@@ -12,6 +12,7 @@
 #define EVIDENCE_LIST(_) \
 	_(same_document) _(same_source) _(same_side) _(narrators) \
 	_(source_told) _(same_witness) _(days) _(setting) _(nested) _(place_gap) \
+	_(verbless) \
 	_(cosine) _(cover) _(overlap) _(shared) _(shared_terms) \
 	_(shared_max) _(story_shared) _(story_max) _(story_mutual) \
 	_(entities_shared) _(entities_alike) _(entities_apart) \

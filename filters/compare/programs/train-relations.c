@@ -29,7 +29,7 @@
 #include "text/lemma.h"
 #include "text/tagger.h"
 
-#define SPAN_NEAR 0.45		/* shared part of the longer span */
+#define SPAN_NEAR 0.6		/* shared part of the longer span */
 #define TRAP_WEIGHT 5.0
 
 #define CUT_NEVER 20.0f		/* the precision is never reached */
@@ -44,7 +44,7 @@ static const char *output_path;
 static bool features_only;
 static size_t trees = 300, kind_trees = 40, depth = 3, seed = 1;
 static double rate = 0.06, columns_seen = 0.3, rows_seen = 0.6,
-    unlabelled_weight = 0.5;
+    unlabelled_weight = 1;
 static struct option_list unlabelled;
 
 static const struct option_row options[] = {
@@ -193,7 +193,7 @@ static const struct lesson glance_lesson = { "glance", NULL, NULL, true, 0.5, 0 
 static const struct lesson lessons[] = {
 	{ "related", NULL, NULL, true, RELATED, 0 },
 	{ "agree", "agree", NULL, true, 0, 0.35 },
-	{ "conflict", "conflict", NULL, true, 0, 0.55 },
+	{ "conflict", "conflict", NULL, true, 0, 0.65 },
 	{ "evolve", "evolve", NULL, true, 0, 0.35 },
 	{ "repeat", "repeat", NULL, true, 0, 0.8 },
 	{ "agree/numeric", "agree", "figure", false, 0, 0 },
