@@ -3,9 +3,13 @@
  */
 #include "compare/detect.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
-enum { WORDS_MIN = 7 };		/* fewer may be a common saying */
+enum {
+	WORDS_MIN = 7,		/* fewer may be a common saying */
+	NAME_MIN = 3		/* bytes of a name that are looked for */
+};
 
 /* The letters of a quotation, lower case, words parted by one blank. */
 static size_t
@@ -83,6 +87,54 @@ share_surname(struct slice a, struct slice b)
 	return slice_equal(x, y);
 }
 
+static bool
+holds_any_case(struct slice s, struct slice part)
+{
+	for (size_t at = 0; at + part.length <= s.length; at++) {
+		size_t i = 0;
+
+		while (i < part.length && (s.at[at + i] == part.at[i] ||
+		    (is_upper(s.at[at + i]) && s.at[at + i] - 'A' ==
+		    part.at[i] - 'a')))
+			i++;
+		if (i == part.length)
+			return true;
+	}
+	return false;
+}
+
+/* Does the sentence name its speaker, not call him "he"? */
+static bool
+names_speaker(const struct claim *claim)
+{
+	struct slice id = claim->source_id;
+
+	while (id.at) {
+		struct slice part = slice_cut(&id, '_');
+
+		if (part.length >= NAME_MIN && holds_any_case(claim->text,
+		    part))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * May "she wrote" be somebody else?  Yes, where the article also tells of the
+ * one who is said to have spoken.
+ */
+static bool
+may_be_mistaken(const struct claim *claim, const struct article *article,
+    uint32_t speaker)
+{
+	if (names_speaker(claim))
+		return false;
+	for (uint32_t i = 0; i < article->term_count; i++)
+		if (article->terms[i].id == speaker)
+			return true;
+	return false;
+}
+
 bool
 detect_attribution(const struct pair *pair, struct relation *found)
 {
@@ -91,6 +143,8 @@ detect_attribution(const struct pair *pair, struct relation *found)
 	if (pair->same_source || pair->same_document ||
 	    share_surname(pair->a->source_id, pair->b->source_id) ||
 	    !is_known(pair->a) || !is_known(pair->b) ||
+	    may_be_mistaken(pair->a, pair->x, pair->b->source) ||
+	    may_be_mistaken(pair->b, pair->y, pair->a->source) ||
 	    claims_side(pair->claims, pair->a->source) ==
 	    claims_side(pair->claims, pair->b->source) ||
 	    !same_words(pair->a->quote, pair->b->quote))

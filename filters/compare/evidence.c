@@ -18,6 +18,15 @@ evidence_name(enum evidence evidence)
 }
 
 bool
+claim_has_verb(const struct claim *claim)
+{
+	for (uint32_t i = 0; i < claim->clause_count; i++)
+		if (claim->clauses[i].verb != TERM_NONE)
+			return true;
+	return false;
+}
+
+bool
 claim_tells_of(const struct claim *claim, uint32_t source)
 {
 	for (uint32_t i = 0; source != TERM_NONE && i < claim->term_count; i++)
@@ -61,16 +70,6 @@ place_of(const struct article *article, const struct claims *claims,
 	return claims_before / (float)(article->last - article->first);
 }
 
-/* Is there no verb in a claim: "the leaks"? */
-static bool
-is_verbless(const struct claim *claim)
-{
-	for (uint32_t i = 0; i < claim->clause_count; i++)
-		if (claim->clauses[i].verb != TERM_NONE)
-			return false;
-	return true;
-}
-
 void
 evidence_glance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
     const struct profile *a, const struct profile *b,
@@ -96,8 +95,8 @@ evidence_glance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
 	    (y->parent.length > 0));
 	evidence[EVIDENCE_place_gap] = fabsf(place_of(pair->x, pair->claims,
 	    x) - place_of(pair->y, pair->claims, y));
-	evidence[EVIDENCE_verbless] = (float)(is_verbless(x) +
-	    is_verbless(y));
+	evidence[EVIDENCE_verbless] = (float)(!claim_has_verb(x) +
+	    !claim_has_verb(y));
 	evidence[EVIDENCE_quotes] = (float)((x->quote.length > 0) +
 	    (y->quote.length > 0));
 	evidence_glance_words(evidence, pair, a, b, frequency);

@@ -71,6 +71,9 @@ void evidence_glance(float evidence[EVIDENCE_COUNT], const struct pair *pair,
     const struct profile *a, const struct profile *b,
     const uint16_t *frequency);
 
+/* Does a claim have a verb, unlike "the leaks"? */
+bool claim_has_verb(const struct claim *claim);
+
 /* Does a claim speak of a source? */
 bool claim_tells_of(const struct claim *claim, uint32_t source);
 

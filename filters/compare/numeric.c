@@ -387,14 +387,15 @@ numeric_differs(const struct pair *pair)
 	return both;
 }
 
-/* Does some figure of a list tell the same sum or count, nearly to the digit? */
+/* Does another figure tell the same sum or count, nearly to the digit? */
 static bool
-is_met(const struct figure *figure, const struct figures *others)
+is_met(const struct figure *figure, const struct figures *others,
+    const struct figure *compared)
 {
 	for (size_t i = 0; i < others->count; i++) {
 		const struct figure *other = &others->at[i];
 
-		if (figure->low > FEW && slice_equal(figure->unit,
+		if (other != compared && figure->low > FEW && slice_equal(figure->unit,
 		    other->unit) && fabs(figure->low - other->low) <=
 		    ROUNDED * figure->low &&
 		    fabs(figure->high - other->high) <= ROUNDED *
@@ -420,8 +421,8 @@ detect_numeric(const struct pair *pair, struct relation *found)
 			if (!is_comparable(pair, &counts) ||
 			    !compare_counts(pair, &counts, &one) ||
 			    (one.type == RELATION_CONFLICT && (is_met(
-			    counts.s, &pair->b->figures) || is_met(counts.t,
-			    &pair->a->figures))))
+			    counts.s, &pair->b->figures, counts.t) ||
+			    is_met(counts.t, &pair->a->figures, counts.s))))
 				continue;
 			if (!any || one.type == RELATION_CONFLICT)
 				*found = one;

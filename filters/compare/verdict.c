@@ -271,9 +271,18 @@ find_head(const struct verdict *verdict, const struct pair *pair,
 	return *likely > 0;
 }
 
+/* Kinds of conflict for which a noun is enough: "the delay on the owner". */
+static bool
+judges(enum relation_kind kind)
+{
+	return kind == KIND_BLAME || kind == KIND_ASSESSMENT ||
+	    kind == KIND_POSITION || kind == KIND_TERMS;
+}
+
 /*
  * What the rules know better: who is meant by two names, whether a count has
- * moved with the days, which figures differ, and what they call a change.
+ * moved with the days, which figures differ, what they call a change, and that
+ * only a statement is contradicted.
  */
 static bool
 is_for_rules(const struct pair *pair, enum relation_type type,
@@ -281,7 +290,10 @@ is_for_rules(const struct pair *pair, enum relation_type type,
 {
 	if (rule && rule->type != type && relation_rank(rule->type) > 1)
 		return true;
-	return !rule && (kind == KIND_ATTRIBUTION ||
+	if (kind == KIND_ATTRIBUTION)
+		return !rule || rule->type != type;
+	return !rule && ((type == RELATION_CONFLICT && !judges(kind) &&
+	    (!claim_has_verb(pair->a) || !claim_has_verb(pair->b))) ||
 	    (relation_rank(type) == 1 && numeric_differs(pair)) ||
 	    (kind == KIND_NUMERIC && (type == RELATION_EVOLVE ||
 	    (type == RELATION_CONFLICT && !pair_same_moment(pair)))));
