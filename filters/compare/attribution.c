@@ -120,17 +120,19 @@ names_speaker(const struct claim *claim)
 }
 
 /*
- * May "she wrote" be somebody else?  Yes, where the article also tells of the
- * one who is said to have spoken.
+ * May "she wrote" be somebody else?  Yes, where a quotation only goes on, or
+ * the other article names nobody either, and the article also tells of the one
+ * who is said to have spoken.
  */
 static bool
 may_be_mistaken(const struct claim *claim, const struct article *article,
-    uint32_t speaker)
+    const struct claim *other)
 {
-	if (names_speaker(claim))
+	if (names_speaker(claim) || (names_speaker(other) &&
+	    !slice_is(claim->form, "free_direct")))
 		return false;
 	for (uint32_t i = 0; i < article->term_count; i++)
-		if (article->terms[i].id == speaker)
+		if (article->terms[i].id == other->source)
 			return true;
 	return false;
 }
@@ -143,8 +145,8 @@ detect_attribution(const struct pair *pair, struct relation *found)
 	if (pair->same_source || pair->same_document ||
 	    share_surname(pair->a->source_id, pair->b->source_id) ||
 	    !is_known(pair->a) || !is_known(pair->b) ||
-	    may_be_mistaken(pair->a, pair->x, pair->b->source) ||
-	    may_be_mistaken(pair->b, pair->y, pair->a->source) ||
+	    may_be_mistaken(pair->a, pair->x, pair->b) ||
+	    may_be_mistaken(pair->b, pair->y, pair->a) ||
 	    claims_side(pair->claims, pair->a->source) ==
 	    claims_side(pair->claims, pair->b->source) ||
 	    !same_words(pair->a->quote, pair->b->quote))
