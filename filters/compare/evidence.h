@@ -11,14 +11,15 @@
 /* One line a number: its name, and what it counts. */
 #define EVIDENCE_LIST(_) \
 	_(same_document) _(same_source) _(same_side) _(narrators) \
-	_(source_told) _(same_witness) _(days) _(setting) _(nested) _(place_gap) \
-	_(verbless) \
+	_(source_told) _(same_witness) _(days) _(setting) _(nested) \
+	_(place_gap) _(verbless) \
 	_(cosine) _(cover) _(overlap) _(shared) _(shared_terms) \
 	_(shared_max) _(story_shared) _(story_max) _(story_mutual) \
 	_(entities_shared) _(entities_alike) _(entities_apart) \
 	_(soft) _(soft_least) _(soft_most) _(soft_top) _(mean) \
 	_(sentence) _(sentence_story) _(sentence_mean) \
-	_(near) _(rank_later) _(rank_earlier) _(lead_later) _(lead_earlier) \
+	_(near) _(rank_later) _(rank_earlier) \
+	_(lead_later) _(lead_earlier) \
 	_(words_least) _(words_most) _(lemmas_alike) _(lemmas_held) \
 	_(quotes) _(quotes_alike) \
 	_(subjects_apart) _(same_subject) _(same_predicate) _(verbs_alike) \
@@ -26,7 +27,8 @@
 	_(polarity_apart) _(both_negative) _(negators) _(negators_apart) \
 	_(negated_apart) _(negated_same) _(assertion) _(deny_both) \
 	_(negated_near) _(opposed) _(opposed_near) \
-	_(opposed_kin) _(exclusive) _(converse) _(tone_product) _(tone_gap) _(tone_cross) \
+	_(opposed_kin) _(exclusive) _(converse) \
+	_(tone_product) _(tone_gap) _(tone_cross) \
 	_(valence_product) _(valence_gap) _(valence_cross) \
 	_(scale_apart) _(scale_same) _(positions_apart) _(positions_same) \
 	_(judgement_product) _(judgements) _(position_product) \

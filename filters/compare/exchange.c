@@ -14,7 +14,7 @@ enum {
 	EQUAL_MIN = 3,		/* words that are the same, at least */
 	EQUAL_COPY = 25,	/* more of them make a copy that was edited */
 	WIDEN_MAX = 3,
-	SPELT_MIN = 6,		/* bytes of a name that may be spelt otherwise */
+	SPELT_MIN = 6,		/* bytes of a name spelt in two ways */
 	EXCHANGED_MAX = 4,	/* words that are not, on either side */
 	KEY_BYTES = 64
 };

@@ -19,7 +19,7 @@ struct golds {
 	struct gold *at;
 	size_t count, capacity;
 	size_t first;		/* of the tables read last */
-	const struct gold **near;	/* those of the two articles of a pair */
+	const struct gold **near;	/* of the two articles of a pair */
 	size_t near_count;
 	struct slice near_docs[2];
 };

@@ -395,8 +395,9 @@ is_met(const struct figure *figure, const struct figures *others,
 	for (size_t i = 0; i < others->count; i++) {
 		const struct figure *other = &others->at[i];
 
-		if (other != compared && figure->low > FEW && slice_equal(figure->unit,
-		    other->unit) && fabs(figure->low - other->low) <=
+		if (other != compared && figure->low > FEW &&
+		    slice_equal(figure->unit, other->unit) &&
+		    fabs(figure->low - other->low) <=
 		    ROUNDED * figure->low &&
 		    fabs(figure->high - other->high) <= ROUNDED *
 		    figure->high)

@@ -44,8 +44,8 @@ struct pair {
 };
 
 /*
- * Set up what a glance needs: the claims, their articles, dates and sources, how
- * alike they are; no alignments, and no setting.  Claims are weighed and
+ * Set up what a glance needs: the claims, their articles, dates and sources,
+ * how alike they are; no alignments, and no setting.  Claims are weighed and
  * articles have witnesses.
  */
 void pair_begin(struct pair *pair, const struct claims *claims,

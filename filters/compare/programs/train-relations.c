@@ -188,7 +188,8 @@ struct lesson {
 	double precision;
 };
 
-static const struct lesson glance_lesson = { "glance", NULL, NULL, true, 0.5, 0 };
+static const struct lesson glance_lesson = { "glance", NULL, NULL, true, 0.5,
+	0 };
 
 static const struct lesson lessons[] = {
 	{ "related", NULL, NULL, true, RELATED, 0 },
