@@ -126,11 +126,13 @@ charset_decode(const struct charset *charset, struct slice raw,
 		return clean_skip_mark(raw);
 	iconv(charset->converter, NULL, NULL, NULL, NULL);
 	while (left > 0) {
-		size_t unit = charset->unit < left ? charset->unit : left;
+		size_t unit;
 
 		if (convert(charset->converter, &from, &left, &out) ||
 		    left == 0)
 			continue;
+		/* fewer may be left than before it */
+		unit = charset->unit < left ? charset->unit : left;
 		buffer_add(&out, SLICE(UTF8_REPLACEMENT));
 		repairs->ill_formed++;
 		from += unit;
