@@ -50,7 +50,8 @@ const char *const label_attributes[] = {
 	[ATTRIBUTE_WORD] = "word", [ATTRIBUTE_SENSE] = "sense",
 	[ATTRIBUTE_SENSE2] = "sense2", [ATTRIBUTE_PENN] = "penn",
 	[ATTRIBUTE_PLACE] = "place", [ATTRIBUTE_SAID] = "said",
-	[ATTRIBUTE_AS] = "as", [ATTRIBUTE_PART] = "part", [ATTRIBUTE_COUNT] = NULL
+	[ATTRIBUTE_AS] = "as", [ATTRIBUTE_PART] = "part",
+	[ATTRIBUTE_COUNT] = NULL
 };
 
 /* In the order of enum label_kind. */
@@ -77,7 +78,8 @@ static const char *const kind_heads[LABEL_KIND_COUNT] = {
 };
 
 enum {
-	WORDS_MAX = 16,		/* of the content: what comes later adds detail */
+	WORDS_MAX = 16,		/* of the content: what comes later adds
+				   detail */
 	SOURCE_WORDS_MAX = 12,
 	CUE_WORDS_MAX = 8,
 	NEAR_CLAIMS = 64,	/* to either side that may stand in a claim */
