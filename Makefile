@@ -42,7 +42,7 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 LDLIBS = -lcsv -lmd $(shell pkg-config --libs $(PACKAGES)) -lm
 
 MODULES  = base tsv model text articles entities claims compare report \
-	annotation
+	annotation evaluation
 SOURCES  = $(wildcard $(MODULES:%=filters/%/*.c))
 TABLES   = $(wildcard filters/tables/*.tsv)
 WEIGHTS  = $(wildcard filters/models/*.weights)
