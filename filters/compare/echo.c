@@ -41,20 +41,24 @@ original_of(const uint32_t *originals, uint32_t claim)
 	return claim;
 }
 
-static uint32_t
-sentence_of(const struct claims *claims, uint32_t number)
+/* By claim: the first one of its sentence. */
+static uint32_t *
+sentences_of(const struct claims *claims)
 {
-	while (number > 0 && claims->at[number - 1].article ==
-	    claims->at[number].article && claims->at[number - 1].
-	    sentence.start == claims->at[number].sentence.start)
-		number--;
-	return number;
+	uint32_t *sentences = memory_new(claims->count + 1,
+	    sizeof *sentences);
+
+	for (uint32_t i = 0; i < claims->count; i++)
+		sentences[i] = i > 0 && claims->at[i - 1].article ==
+		    claims->at[i].article && claims->at[i - 1].sentence.start ==
+		    claims->at[i].sentence.start ? sentences[i - 1] : i;
+	return sentences;
 }
 
 static struct sides
-sides_of(const struct claims *claims, uint32_t a, uint32_t b)
+sides_of(const uint32_t *sentences, uint32_t a, uint32_t b)
 {
-	uint32_t x = sentence_of(claims, a), y = sentence_of(claims, b);
+	uint32_t x = sentences[a], y = sentences[b];
 
 	return x < y ? (struct sides){ x, y } : (struct sides){ y, x };
 }
@@ -75,6 +79,7 @@ void
 echoes_drop(struct relations *relations, const struct claims *claims)
 {
 	uint32_t *originals = originals_of(relations, claims);
+	uint32_t *sentences = sentences_of(claims);
 	struct sides *sides = memory_new(relations->count + 1, sizeof *sides);
 	struct hash said = { 0 };
 	size_t kept = 0;
@@ -82,13 +87,13 @@ echoes_drop(struct relations *relations, const struct claims *claims)
 	for (size_t i = 0; i < relations->count; i++) {
 		const struct relation *one = &relations->at[i];
 
-		sides[i] = sides_of(claims, one->earlier, one->later);
+		sides[i] = sides_of(sentences, one->earlier, one->later);
 		if (is_contested(one))
 			*hash_put(&said, key_of(&sides[i])) = (uint32_t)i;
 	}
 	for (size_t i = 0; i < relations->count; i++) {
 		const struct relation *one = &relations->at[i];
-		struct sides origin = sides_of(claims,
+		struct sides origin = sides_of(sentences,
 		    original_of(originals, one->earlier),
 		    original_of(originals, one->later));
 
@@ -100,5 +105,6 @@ echoes_drop(struct relations *relations, const struct claims *claims)
 	relations->count = kept;
 	hash_free(&said);
 	free(sides);
+	free(sentences);
 	free(originals);
 }

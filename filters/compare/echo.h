@@ -8,7 +8,7 @@
 
 /*
  * Drop each conflict and change whose sides are copies, where it stands between
- * their originals as well.  Linear in the relations; their order stays.
+ * their originals as well.  Linear in relations and claims; the order stays.
  */
 void echoes_drop(struct relations *relations, const struct claims *claims);
 

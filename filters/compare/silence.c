@@ -13,8 +13,7 @@
 #include "compare/series.h"
 
 enum { GROUP, OUTLET, WHAT, ITEM, MENTIONED_BY, WITNESSES, OUTLETS,
-	DOC, CLAIM,
-	CONTENT };
+	DOC, CLAIM, CONTENT };
 
 enum {
 	WITNESSES_MIN = 2,
@@ -202,11 +201,11 @@ count_witnesses(const struct claims *claims,
 	return witnesses;
 }
 
-/* All that one thing's mentions leave out; present: by outlet. */
+/* All that one thing's mentions leave out, of so many outlets. */
 static void
 write_item(struct tsv_writer *out, const struct series *series,
     const struct outlets *outlets, const struct mention_of *mentions,
-    size_t count, const bool *present, size_t all)
+    size_t count, const uint32_t *present, size_t all)
 {
 	static const char *const sorts[] = { "entity", "topic", "statement" };
 	const struct claims *claims = series->claims;
@@ -218,15 +217,13 @@ write_item(struct tsv_writer *out, const struct series *series,
 	witnesses = count_witnesses(claims, mentions, count);
 	if (witnesses < WITNESSES_MIN)
 		return;
-	for (uint32_t o = 0; o < outlets->count; o++) {
-		if (next < count && mentions[next].outlet == o) {
+	for (size_t i = 0; i < all; i++) {
+		if (next < count && mentions[next].outlet == present[i]) {
 			next++;
 			continue;
 		}
-		if (!present[o])
-			continue;
 		tsv_set_raw(out, GROUP, claims_group(claims, mentions->group));
-		tsv_set(out, OUTLET, outlets->name[o]);
+		tsv_set(out, OUTLET, outlets->name[present[i]]);
 		tsv_set(out, WHAT, slice_of(sorts[mentions->sort]));
 		tsv_set(out, ITEM, item_name(series, mentions));
 		tsv_set_number(out, MENTIONED_BY, count);
@@ -239,19 +236,39 @@ write_item(struct tsv_writer *out, const struct series *series,
 	}
 }
 
-/* The mentions of one group. */
+static int
+by_number(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* The outlets of so many mentions, in their order; returns how many. */
+static size_t
+present_in(const struct mention_of *mentions, size_t count,
+    uint32_t *present)
+{
+	size_t all = 0;
+
+	for (size_t i = 0; i < count; i++)
+		present[i] = mentions[i].outlet;
+	qsort(present, count, sizeof *present, by_number);
+	for (size_t i = 0; i < count; i++)
+		if (all == 0 || present[all - 1] != present[i])
+			present[all++] = present[i];
+	return all;
+}
+
+/* The mentions of one group, of which there are some. */
 static void
 write_group(struct tsv_writer *out, const struct series *series,
     const struct outlets *outlets, const struct mention_of *mentions,
     size_t count)
 {
-	bool *present = memory_new(outlets->count + 1, sizeof *present);
-	size_t all = 0;
+	uint32_t *present = memory_new(count, sizeof *present);
+	size_t all = present_in(mentions, count, present);
 
-	for (size_t i = 0; i < count; i++) {
-		all += !present[mentions[i].outlet];
-		present[mentions[i].outlet] = true;
-	}
 	for (size_t i = 0, next; i < count; i = next) {
 		for (next = i + 1; next < count && by_item(&mentions[i],
 		    &mentions[next]) == 0; next++)
