@@ -53,16 +53,34 @@ add_row(struct outline *outline, struct slice name, const size_t *counts,
 
 /* -------------------------------------------------------------- tallies */
 
+/* A row of a tally, and an outlet that has it. */
+struct tally_key {
+	uint32_t row, outlet;
+};
+
 /* Counts by outlet of whatever has a name. */
 struct tally {
 	struct hash names;
+	struct hash seen;	/* tally_key */
 	struct tally_row {
 		struct slice name;
 		size_t total, outlets;
-		size_t *counts;		/* as many as outlets */
+		size_t counts[OUTLETS_SHOWN];
 	} *rows;
 	size_t count, capacity;
 };
+
+/* Was the outlet seen in the row before?  From now on it was. */
+static bool
+tally_see(struct tally *tally, struct report *report, struct tally_key key)
+{
+	struct slice bytes = { (const char *)&key, sizeof key };
+
+	if (hash_get(&tally->seen, bytes) != HASH_NONE)
+		return true;
+	*hash_put(&tally->seen, arena_copy(&report->arena, bytes)) = 0;
+	return false;
+}
 
 static void
 tally_add(struct tally *tally, struct report *report, struct slice name,
@@ -77,16 +95,15 @@ tally_add(struct tally *tally, struct report *report, struct slice name,
 	if (*place == HASH_NONE) {
 		*place = (uint32_t)tally->count;
 		MEMORY_GROW(tally->rows, tally->count, tally->capacity);
-		row = &tally->rows[tally->count++];
-		*row = (struct tally_row){ .name = name,
-		    .counts = arena_new(&report->arena, report->outlet_count,
-		    sizeof *row->counts) };
-		memset(row->counts, 0, report->outlet_count *
-		    sizeof *row->counts);
+		tally->rows[tally->count++] =
+		    (struct tally_row){ .name = name };
 	}
 	row = &tally->rows[*place];
 	row->total++;
-	row->outlets += row->counts[outlet]++ == 0;
+	row->outlets += !tally_see(tally, report,
+	    (struct tally_key){ *place, outlet });
+	if (outlet < OUTLETS_SHOWN)
+		row->counts[outlet]++;
 }
 
 static int
@@ -111,6 +128,7 @@ static void
 tally_free(struct tally *tally)
 {
 	hash_free(&tally->names);
+	hash_free(&tally->seen);
 	free(tally->rows);
 }
 
@@ -334,11 +352,6 @@ struct blames {
 static void
 add_blame(struct blames *blames, uint32_t entity, uint32_t claim)
 {
-	size_t i;
-
-	for (i = blames->count; i-- > 0 && blames->at[i].claim == claim;)
-		if (blames->at[i].entity == entity)
-			return;
 	MEMORY_GROW(blames->at, blames->count, blames->capacity);
 	blames->at[blames->count++] = (struct blame){ entity, claim, 0 };
 }
