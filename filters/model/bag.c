@@ -3,7 +3,6 @@
  */
 #include "model/bag.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/features.h"
@@ -50,17 +49,6 @@ bag_best(const int32_t *sums, uint64_t set)
 	return best;
 }
 
-static int
-compare(const void *a, const void *b)
-{
-	const struct explain_part *left = a, *right = b;
-	int32_t x = abs(left->score), y = abs(right->score);
-
-	if (x != y)
-		return x < y ? 1 : -1;
-	return slice_compare(left->template, right->template);
-}
-
 size_t
 bag_explain(const struct weights *weights, const struct lattice *lattice,
     unsigned tag, unsigned other, struct explain_part *parts)
@@ -86,6 +74,6 @@ bag_explain(const struct weights *weights, const struct lattice *lattice,
 		if (sums[i] != 0)
 			parts[count++] = (struct explain_part){
 			    templates->single.at[i].name, sums[i] };
-	qsort(parts, count, sizeof *parts, compare);
+	explain_sort(parts, count);
 	return count;
 }

@@ -28,6 +28,13 @@ compare(const void *a, const void *b)
 	return slice_compare(left->template, right->template);
 }
 
+void
+explain_sort(struct explain_part *parts, size_t count)
+{
+	if (count > 0)
+		qsort(parts, count, sizeof *parts, compare);
+}
+
 static size_t
 add(struct explain_part *parts, size_t count, struct slice template,
     int32_t score)
@@ -65,6 +72,6 @@ explain_tag(const struct weights *weights, const struct lattice *lattice,
 		    score_at(weights, hash, tag) -
 		    score_at(weights, hash, other));
 	}
-	qsort(parts, count, sizeof *parts, compare);
+	explain_sort(parts, count);
 	return count;
 }

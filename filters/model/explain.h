@@ -26,4 +26,7 @@ size_t explain_tag(const struct weights *weights,
     const struct lattice *lattice, size_t position, unsigned before,
     unsigned tag, unsigned other, struct explain_part *parts);
 
+/* Put parts in order, the weightiest first, equal ones by name. */
+void explain_sort(struct explain_part *parts, size_t count);
+
 #endif
