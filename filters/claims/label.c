@@ -43,7 +43,8 @@ leads_open(void)
 		size_t lead;
 
 		leads[tag] = INT32_MAX;
-		if (row && !slice_number(row->fields[1], &lead))
+		if (row && (!slice_number(row->fields[1], &lead) ||
+		    lead > INT32_MAX))
 			lexicon_refuse(&table, row, "label_leads",
 			    "a lead is a number");
 		if (row)

@@ -14,7 +14,7 @@
 #include "compare/clause.h"
 #include "text/token.h"
 
-enum { KEY_WORDS = 5, KEY_BYTES = 80 };
+enum { KEY_WORDS = 5, KEY_BYTES = 80, LEVEL_MAX = 1000 };
 
 struct slice
 finder_name(const struct finder *finder, uint32_t term)
@@ -28,7 +28,6 @@ finder_is_entity(const struct finder *finder, uint32_t term)
 	return term != TERM_NONE && finder_name(finder, term).at[0] == '=';
 }
 
-/* The row for up to four lemmas from word w, the longest; their number. */
 const struct lexicon_row *
 finder_row(const struct finder *finder, const struct lexicon *table,
     enum lexeme_table which, uint32_t w, uint32_t last, uint32_t *length)
@@ -72,6 +71,8 @@ finder_number(struct slice s)
 	size_t number = 0;
 
 	slice_number(minus ? slice_part(s, 1, s.length) : s, &number);
+	if (number > LEVEL_MAX)
+		number = LEVEL_MAX;
 	return minus ? -(int)number : (int)number;
 }
 

@@ -29,7 +29,7 @@ const struct lexicon_row *finder_row(const struct finder *finder,
     const struct lexicon *table, enum lexeme_table which, uint32_t w,
     uint32_t last, uint32_t *length);
 
-/* A table's number: "-2", "1". */
+/* A table's number, "-2" or "1"; no larger than any level has to be. */
 int finder_number(struct slice s);
 
 /* The bytes of the content from word first to word last, exclusive. */
