@@ -29,6 +29,11 @@ next_option() {
 	option=$1 value='' used=1
 	case $option in
 	--*=*) value=${option#*=} option=${option%%=*} given=1 ;;
+	-[!-]?*)	# a letter and its value in one word, as in -j2
+		if [[ -n $(argument_of "${option:0:2}") ]]; then
+			value=${option:2} option=${option:0:2} given=1
+		fi
+		;;
 	-?*) ;;
 	*) option='' value=$1; return ;;
 	esac
