@@ -162,7 +162,7 @@ robots_allow() {
 	if [[ ! -f $file ]] || ((age > 86400 || age < 0)); then
 		robots_fetch "$base" "$file" || return 1
 	fi
-	[[ $(awk -v agent="$(robots_agent)" -v path="$url_rest" \
+	[[ $(path=$url_rest awk -v agent="$(robots_agent)" \
 		-f "$exec_path/lib/robots.awk" "$file") == yes ]] && return
 	refusal='robots.txt does not allow it'
 	return 1

@@ -125,6 +125,16 @@ decode_feed() {
 	note warning "feed $2: not the charset that it declares; read as windows-1252"
 }
 
+# feed_base ADDRESS: what relative links are relative to; without password and
+# query, for lists of processes and the links themselves would show them
+feed_base() {
+	local base=${1%%[?#]*}
+	if [[ $base =~ ^([A-Za-z]+://)[^/]*@(.*)$ ]]; then
+		base=${BASH_REMATCH[1]}${BASH_REMATCH[2]}
+	fi
+	printf '%s\n' "$base"
+}
+
 parse_feed() {
 	local folder=$1 address=$2 name
 	name=$(redact "$2")
@@ -137,7 +147,7 @@ parse_feed() {
 		note warning "feed $name: it is cut off; what was whole is read the next time"
 		return 1
 	fi
-	sfeed "$address" <"$folder/utf8" | LC_ALL=C awk -v base="$id" -f "$exec_path/lib/entries.awk" \
+	sfeed "$(feed_base "$address")" <"$folder/utf8" | LC_ALL=C awk -v base="$id" -f "$exec_path/lib/entries.awk" \
 		>"$folder/read" || fail "cannot read the feed $name; is the disk full?"
 	# entries that have left the feed stay, for whoever has not taken them
 	if [[ -f $state/feeds/$id/entries.tsv ]]; then
@@ -221,10 +231,12 @@ read_articles() {
 	while IFS= read -r line; do
 		line=${line#hearsay read-articles: }
 		line=${line#"${*: -1}"}
+		line=${line#:}
+		line=${line# }
 		if ((status == 1)); then
-			note warning "$what${line:+${line/#:/: }}"
+			note warning "$what${line:+: $line}"
 		else
-			note detail "$what${line:+${line/#:/: }}"
+			note detail "$what${line:+: $line}"
 		fi
 	done <"$work/said"
 }

@@ -1,4 +1,5 @@
-# robots.txt (RFC 9309): may `agent` fetch `path`?  Prints yes or no.
+# robots.txt (RFC 9309): may `agent` fetch the path of the environment, which no
+# list of processes shows?  Prints yes or no.
 # The groups that name the agent count, without one those of `*`; of the rules
 # that match the longest decides, Allow before Disallow.
 function trim(s) {
@@ -13,6 +14,8 @@ function expression(pattern,    at_end) {
 	gsub(/\*+/, ".*", pattern)
 	return "^" pattern (at_end ? "$" : "")
 }
+
+BEGIN { path = ENVIRON["path"] }
 
 {
 	sub(/\r$/, "")
