@@ -181,7 +181,9 @@ write_values(struct tsv_writer *out, const struct layer *layer,
 	struct values values = { 0 };
 
 	count_values(&values, gold, found);
-	qsort(values.at, values.count, sizeof *values.at, compare_values);
+	if (values.count > 0)
+		qsort(values.at, values.count, sizeof *values.at,
+		    compare_values);
 	for (size_t i = 0; i < values.count; i++)
 		if (values.at[i].name.length > 0)
 			write_rows(out, layer->name, layer->labels[0],
