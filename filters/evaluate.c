@@ -95,29 +95,37 @@ align_layers(struct comparison *comparison)
 	}
 }
 
+static int
+write_result(const struct comparison *comparison)
+{
+	struct tsv_writer out = { 0 };
+
+	(errors ? errors_start : figures_start)(&out);
+	tsv_start(&out, STDOUT_FILENO, "standard output");
+	(errors ? errors_write : figures_write)(&out, comparison);
+	return tsv_finish(&out);
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct comparison comparison = { 0 };
 	struct tsv_reader gold, in;
-	struct tsv_writer out = { 0 };
 	int first = options_parse(&program, argc, argv), status;
 
 	open_gold(&gold, argc - first, argv + first);
 	tsv_open(&in, STDIN_FILENO, "standard input");
 	if (gold.failed || in.failed)
 		return tsv_close(&gold) | tsv_close(&in);
-	(errors ? errors_start : figures_start)(&out);
 	sandbox_enter(SANDBOX_PIPE);
 
 	read_both(&comparison, &gold, &in);
 	status = tsv_close(&gold) | tsv_close(&in);
 	if (status == STATUS_OK) {
 		align_layers(&comparison);
-		tsv_start(&out, STDOUT_FILENO, "standard output");
-		(errors ? errors_write : figures_write)(&out, &comparison);
+		status = write_result(&comparison);
 	}
 	judged_free(&comparison.gold);
 	judged_free(&comparison.found);
-	return status == STATUS_OK ? tsv_finish(&out) : status;
+	return status;
 }
