@@ -70,6 +70,10 @@ main(int argc, char *argv[])
 	if (format_number == FORMAT_SVG && !view_has_pictures(view))
 		message_fail(STATUS_SYSTEM, "this view has no picture; svg "
 		    "wants --view report, timeline or figures");
+	if (format_number == FORMAT_ATOM && !view_has_matters(view))
+		message_fail(STATUS_SYSTEM, "this view has no feed; atom wants "
+		    "--view report, conflicts, timeline, positions, sources or "
+		    "blame");
 	words_open(&words);
 	width = output_width(width);
 	in_colour = output_colour((enum colour)colour);

@@ -9,7 +9,7 @@
 #include "report/outline.h"
 
 /* What pictures are written in; wants a view that has some. */
-enum { FORMAT_SVG = 3 };
+enum { FORMAT_SVG = 3, FORMAT_ATOM = 7 };
 
 /* The names of the formats, joined by '|', in the order of format_write's. */
 #define FORMAT_NAMES "text|markdown|html|svg|csv|jsonl|jsonld|atom"

@@ -51,6 +51,16 @@ view_has_pictures(int number)
 	return pictured[number];
 }
 
+bool
+view_has_matters(int number)
+{
+	static const bool has[] = {
+		true, true, true, true, true, false, false, false, true
+	};
+
+	return has[number];
+}
+
 void
 view_build(struct outline *outline, int number, struct slice doc)
 {

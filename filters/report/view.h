@@ -19,6 +19,9 @@ void view_build(struct outline *outline, int number, struct slice doc);
 /* Has the view of that number pictures? */
 bool view_has_pictures(int number);
 
+/* Has it matters, which a feed could have as entries? */
+bool view_has_matters(int number);
+
 /* The views with sections of their own. */
 void view_timeline(struct outline *outline);
 void view_positions(struct outline *outline);
