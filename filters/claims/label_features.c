@@ -199,8 +199,8 @@ set_claim(uint32_t *row, const struct label_view *view)
 		    token->tag == TAG_RB || slice_is(token->lemma, "be") ||
 		    slice_is(token->lemma, "have")))
 			token = view->content[++verb];
-		row[ATTRIBUTE_VERB_NEGATED] = label_number(label_verb_negated(view,
-		    first_verb, verb));
+		row[ATTRIBUTE_VERB_NEGATED] = label_number(
+		    label_verb_negated(view, first_verb, verb));
 		row[ATTRIBUTE_VERB] = of_word(token);
 		row[ATTRIBUTE_VERB_TAG] = label_number(token->tag);
 	}
@@ -214,8 +214,8 @@ set_claim(uint32_t *row, const struct label_view *view)
 }
 
 static void
-set_word(uint32_t *row, const struct label_view *view, const struct token *token,
-    enum part part, size_t place)
+set_word(uint32_t *row, const struct label_view *view,
+    const struct token *token, enum part part, size_t place)
 {
 	const struct claim *claim = view->claim;
 	const struct cue *cue = claim->noun ? claim->noun : claim->entry;
