@@ -3,8 +3,6 @@
  */
 #include "articles/sidecar.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -87,13 +85,10 @@ void
 sidecar_open(struct sidecar *sidecar, const char *path)
 {
 	struct tsv_reader in;
-	int doc, fd = open(path, O_RDONLY | O_CLOEXEC);
+	int doc;
 
-	if (fd < 0)
-		message_fail(STATUS_SYSTEM, "cannot open %s: %s", path,
-		    strerror(errno));
 	sidecar->name = path;
-	tsv_open(&in, fd, path);
+	tsv_open_file(&in, path);
 	doc = tsv_require(&in, "doc", "it says which article a row is about");
 	read_columns(sidecar, &in);
 	while (tsv_next(&in))

@@ -4,8 +4,6 @@
  */
 #include "claims/label_lessons.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 
 #include "base/buffer.h"
@@ -39,34 +37,14 @@ struct marks {
 	struct arena arena;
 };
 
-static int
-lessons_file(const char *folder, const char *name, struct buffer *path)
-{
-	int fd;
-
-	buffer_clear(path);
-	buffer_printf(path, "%s/%s", folder, name);
-	buffer_add_byte(path, '\0');
-	fd = open(path->at, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		message_fail(STATUS_SYSTEM, "cannot open %s: %s", path->at,
-		    strerror(errno));
-	return fd;
-}
-
 /* "12-30;40-52" */
 static void
 spans_read(struct spans *spans, struct slice field)
 {
-	while (field.at && field.length > 0) {
-		struct slice end = slice_cut(&field, ';');
-		struct slice start = slice_cut(&end, '-');
-		struct span span;
+	struct span span;
 
-		if (slice_number(start, &span.start) && end.at &&
-		    slice_number(end, &span.end))
-			spans_add(spans, span);
-	}
+	while (span_next(&field, &span))
+		spans_add(spans, span);
 }
 
 static enum claim_tense
@@ -101,6 +79,10 @@ mark_add(struct marks *marks, struct slice doc, const struct marked *marked)
 		marks->next = memory_resize(marks->next, marks->next_room =
 		    marks->capacity, sizeof *marks->next);
 	place = hash_put(&marks->docs, arena_copy(&marks->arena, doc));
+	if (*place != HASH_NONE && *place + 1 != marks->count)
+		message_fail(STATUS_DATA,
+		    "claims.tsv: the claims of %.*s stand apart",
+		    (int)doc.length, doc.at);
 	marks->next[marks->count] = *place;
 	*place = (uint32_t)marks->count;
 	marks->at[marks->count++] = *marked;
@@ -130,7 +112,7 @@ marks_read(struct marks *marks, const char *folder)
 	int doc, form, tense, source, cue, content, story;
 	int columns[LABEL_KIND_COUNT];
 
-	tsv_open(&in, lessons_file(folder, "claims.tsv", &path), path.at);
+	tsv_open_in(&in, folder, "claims.tsv", &path);
 	doc = tsv_require(&in, "doc", remedy);
 	form = tsv_require(&in, "form", remedy);
 	tense = tsv_require(&in, "tense", remedy);
@@ -368,7 +350,7 @@ label_lessons_read(struct label_lessons *lessons, const char *folder)
 
 	marks_read(&marks, folder);
 	lessons->stories = marks.stories.count;
-	tsv_open(&in, lessons_file(folder, "tagged.tsv", &path), path.at);
+	tsv_open_in(&in, folder, "tagged.tsv", &path);
 	tagged_columns_find(&columns, &in);
 	while (tsv_group_next(&group, &in, columns.sentences.doc))
 		if (tagged_read(&document, &group, &in, &columns))

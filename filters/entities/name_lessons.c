@@ -3,11 +3,8 @@
  */
 #include "entities/name_lessons.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buffer.h"
 #include "base/hash.h"
@@ -50,21 +47,6 @@ types_of(struct slice name, bool is_coarse)
 	return (uint64_t)1 << type;
 }
 
-static int
-file_open(const char *folder, const char *name, struct buffer *path)
-{
-	int fd;
-
-	buffer_clear(path);
-	buffer_printf(path, "%s/%s", folder, name);
-	buffer_add_byte(path, '\0');
-	fd = open(path->at, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		message_fail(STATUS_SYSTEM, "cannot open %s: %s", path->at,
-		    strerror(errno));
-	return fd;
-}
-
 static void
 marks_read(struct marks *marks, const char *folder, bool is_coarse)
 {
@@ -73,7 +55,7 @@ marks_read(struct marks *marks, const char *folder, bool is_coarse)
 	int doc, start, end, type;
 	size_t room = 0;
 
-	tsv_open(&in, file_open(folder, "mentions.tsv", &path), path.at);
+	tsv_open_in(&in, folder, "mentions.tsv", &path);
 	doc = tsv_require(&in, "doc", "a table of mentions is wanted");
 	start = tsv_require(&in, "start", "a table of mentions is wanted");
 	end = tsv_require(&in, "end", "a table of mentions is wanted");
@@ -236,7 +218,7 @@ lessons_add(struct lessons *lessons, const char *folder, bool is_coarse)
 	struct buffer path = { 0 };
 
 	marks_read(&marks, folder, is_coarse);
-	tsv_open(&in, file_open(folder, "sentences.tsv", &path), path.at);
+	tsv_open_in(&in, folder, "sentences.tsv", &path);
 	sentence_columns_find(&columns, &in);
 	while (tsv_group_next(&group, &in, columns.doc))
 		if (document_read(&document, &group, &in, &columns))

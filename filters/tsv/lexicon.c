@@ -5,8 +5,6 @@
  */
 #include "tsv/lexicon.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -121,18 +119,14 @@ void
 lexicon_add_file(struct lexicon *lexicon, const char *path,
     const char *const columns[])
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	struct tsv_reader in;
 
-	if (fd < 0)
-		message_fail(STATUS_SYSTEM, "cannot open %s: %s", path,
-		    strerror(errno));
 	if (lexicon->file_count == LEXICON_FILE_MAX)
 		message_fail(STATUS_SYSTEM, "more than %d tables of one kind",
 		    LEXICON_FILE_MAX);
 	lexicon->files[lexicon->file_count].path = path;
 	lexicon->files[lexicon->file_count++].first = lexicon->count;
-	tsv_open(&in, fd, path);
+	tsv_open_file(&in, path);
 	add_rows(lexicon, &in, columns, false);
 }
 

@@ -68,6 +68,14 @@ struct tsv_reader {
  */
 void tsv_open(struct tsv_reader *in, int fd, const char *name);
 
+/*
+ * As tsv_open, of a file; of one in a folder, its path in *path, which must
+ * outlive the reader.  One that cannot be opened is a message and exit 2.
+ */
+void tsv_open_file(struct tsv_reader *in, const char *path);
+void tsv_open_in(struct tsv_reader *in, const char *folder, const char *name,
+    struct buffer *path);
+
 /* As tsv_open, from memory with TSV_PADDING readable bytes behind it. */
 void tsv_open_bytes(struct tsv_reader *in, struct slice bytes,
     const char *name);
