@@ -49,33 +49,15 @@ end_item(struct graph *graph)
 		buffer_add_byte(graph->out, ' ');
 }
 
-/* Letters, digits and a few marks stay, as in a URI's segment; else %XX. */
-static void
-add_segment(struct slice id, struct buffer *out)
-{
-	size_t i;
-
-	for (i = 0; i < id.length; i++) {
-		unsigned char c = (unsigned char)id.at[i];
-
-		if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-		    (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
-		    c == '.')
-			buffer_add_byte(out, (char)c);
-		else
-			buffer_printf(out, "%%%02X", c);
-	}
-}
-
 static struct slice
 claim_iri(struct graph *graph, const struct report_claim *claim)
 {
 	buffer_clear(&graph->line);
 	buffer_add(&graph->line, SLICE("#claim-"));
-	add_segment(graph->report->articles[claim->article].doc,
+	id_add(graph->report->articles[claim->article].doc, '%',
 	    &graph->line);
 	buffer_add_byte(&graph->line, '-');
-	add_segment(claim->id, &graph->line);
+	id_add(claim->id, '%', &graph->line);
 	return buffer_slice(&graph->line);
 }
 
@@ -86,7 +68,7 @@ article_iri(struct graph *graph, const struct report_article *article)
 	if (url_is_safe(article->url))
 		return article->url;
 	buffer_add(&graph->line, SLICE("#article-"));
-	add_segment(article->doc, &graph->line);
+	id_add(article->doc, '%', &graph->line);
 	return buffer_slice(&graph->line);
 }
 

@@ -102,6 +102,23 @@ url_is_safe(struct slice url)
 }
 
 void
+id_add(struct slice id, char sign, struct buffer *out)
+{
+	size_t i;
+
+	for (i = 0; i < id.length; i++) {
+		unsigned char c = (unsigned char)id.at[i];
+
+		if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+		    (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+		    c == '.')
+			buffer_add_byte(out, (char)c);
+		else
+			buffer_printf(out, "%c%02X", sign, c);
+	}
+}
+
+void
 article_add_title(const struct report *report,
     const struct report_article *article, struct buffer *out)
 {

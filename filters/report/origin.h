@@ -33,6 +33,10 @@ void article_add(const struct report *report,
 /* May a page link to it: does it begin with http:// or https://? */
 bool url_is_safe(struct slice url);
 
+/* An id in a link: letters, digits, '-', '_' and '.' stay; else the sign and
+   the byte, hexadecimal. */
+void id_add(struct slice id, char sign, struct buffer *out);
+
 /* The title, else the headline, else the first sentence. */
 void article_add_title(const struct report *report,
     const struct report_article *article, struct buffer *out);

@@ -95,30 +95,12 @@ web_voice(const struct report_claim *claim)
 
 /* ---------------------------------------------------------------- links */
 
-/* Letters, digits and a few marks stay; all else becomes ~XX. */
-static void
-add_anchor(struct slice id, struct buffer *out)
-{
-	size_t i;
-
-	for (i = 0; i < id.length; i++) {
-		unsigned char c = (unsigned char)id.at[i];
-
-		if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-		    (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
-		    c == '.')
-			buffer_add_byte(out, (char)c);
-		else
-			buffer_printf(out, "~%02X", c);
-	}
-}
-
 void
 web_add_article_anchor(const struct report_article *article,
     struct buffer *out)
 {
 	buffer_add(out, SLICE("article-"));
-	add_anchor(article->doc, out);
+	id_add(article->doc, '~', out);
 }
 
 void
@@ -133,9 +115,9 @@ web_add_claim_anchor(const struct report *report,
 		return;
 	}
 	buffer_add(out, SLICE("claim-"));
-	add_anchor(article->doc, out);
+	id_add(article->doc, '~', out);
 	buffer_add_byte(out, '-');
-	add_anchor(claim->id, out);
+	id_add(claim->id, '~', out);
 }
 
 /* The page that something stands on, where that is another one. */
