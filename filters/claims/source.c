@@ -210,6 +210,27 @@ leads_to_name(const struct sentence *sentence, size_t first, size_t behind)
 	    && !(preposition && is_person_noun(&sentence->tokens[behind - 1]));
 }
 
+/* "Jim Berg, R-Ohio": a person's name, not another's in the genitive. */
+static bool
+is_named_before(const struct sentence *sentence,
+    const struct mentions *mentions, size_t from, size_t byte)
+{
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct mention *mention = &mentions->at[i];
+		size_t first, behind;
+
+		if (mention->type != MENTION_PER ||
+		    mention->kind != MENTION_NAM ||
+		    mention->span.start < from || mention->span.end >= byte)
+			continue;
+		tokens_in(sentence, mention->span, &first, &behind);
+		if (behind < sentence->count &&
+		    sentence->tokens[behind].tag != TAG_POS)
+			return true;
+	}
+	return false;
+}
+
 /*
  * "Secretary of State Antony Blinken", "the harbour master, Anna Berg": a
  * person's name that ends the span behind his title.
@@ -226,10 +247,30 @@ titled_name(const struct sentence *sentence, const struct mentions *mentions,
 		return NULL;
 	if (name->span.start == span.start)
 		return name;
+	if (is_named_before(sentence, mentions, span.start, name->span.start))
+		return NULL;
 	span.end = name->span.start;
 	tokens_in(sentence, span, &first, &behind);
 	return behind > first && leads_to_name(sentence, first, behind) ?
 	    name : NULL;
+}
+
+/* "The Ministry of [Water]": a name whose first phrase's head this is. */
+static const struct mention *
+name_around(const struct mentions *mentions, struct span span,
+    const struct token *head)
+{
+	for (size_t i = 0; head && i < mentions->count; i++) {
+		const struct mention *mention = &mentions->at[i];
+
+		if (mention->kind == MENTION_NAM &&
+		    mention->span.start >= span.start &&
+		    mention->span.end <= span.end &&
+		    mention->span.start <= head->start &&
+		    mention->span.end >= head->end)
+			return mention;
+	}
+	return NULL;
 }
 
 static const struct mention *
@@ -251,30 +292,123 @@ mention_of(const struct tagged *document, uint32_t number, struct span span,
 	if (whole && (!*head || whole->span.start == span.start) &&
 	    whole->type == MENTION_PER && whole->kind == MENTION_NAM)
 		return whole;	/* a title, and the name at its end */
-	return NULL;
+	return name_around(&document->mentions[number], span, *head);
 }
 
-/* "who", "which": the mention right before. */
-static const struct mention *
-antecedent(const struct tagged *document, uint32_t number, struct span span,
-    const struct token **head)
+/*
+ * The relative pronoun that a source is, or begins with: "who", "that",
+ * "who has", "many of whom" (its head).
+ */
+static const struct token *
+relative_of(const struct sentence *sentence, struct span span,
+    const struct token *head)
 {
-	const struct sentence *sentence = &document->text.sentences[number];
-	size_t first, behind, from, i;
+	size_t first, behind;
+	const struct token *token;
 
 	tokens_in(sentence, span, &first, &behind);
-	i = first;
-	while (i > 0 && !tag_is_noun(sentence->tokens[i - 1].tag))
-		i--;
-	if (i == 0)
+	if (behind == first)
 		return NULL;
-	from = i - 1;
-	while (from > 0 && (tag_is_noun(sentence->tokens[from - 1].tag) ||
-	    sentence->tokens[from - 1].tag == TAG_JJ ||
-	    sentence->tokens[from - 1].tag == TAG_DT))
-		from--;
-	return mention_of(document, number, (struct span){
-	    sentence->tokens[from].start, sentence->tokens[i - 1].end }, head);
+	token = &sentence->tokens[first];
+	if (token->tag == TAG_WP || token->tag == TAG_WDT ||
+	    (behind == first + 1 && slice_is(token->lower, "that")))
+		return token;
+	return head && head->tag == TAG_WP ? head : NULL;
+}
+
+/* "those who", "something that": a word that stands for a noun. */
+static bool
+stands_alone(const struct token *token)
+{
+	return slice_is(token->lower, "those") || token->tag == TAG_PRP;
+}
+
+/* The last noun phrase of tokens 0..behind in their clause: its span. */
+static bool
+phrase_behind(const struct tagged *document, uint32_t number,
+    size_t *behind, struct span *span)
+{
+	const struct token *tokens = document->text.sentences[number].tokens;
+	const struct mentions *mentions = &document->mentions[number];
+	size_t end = *behind, first;
+
+	while (end > 0 && !tag_is_noun(tokens[end - 1].tag) &&
+	    !stands_alone(&tokens[end - 1]))
+		if (tag_is_verb(tokens[--end].tag))
+			return false;
+	if (end == 0)
+		return false;
+	first = end - 1;
+	while (first > 0 && !stands_alone(&tokens[first]) &&
+	    (tag_is_noun(tokens[first - 1].tag) ||
+	    tokens[first - 1].tag == TAG_JJ ||
+	    tokens[first - 1].tag == TAG_CD ||
+	    tokens[first - 1].tag == TAG_DT))
+		first--;
+	*span = (struct span){ tokens[first].start, tokens[end - 1].end };
+	for (size_t i = 0; i < mentions->count; i++)	/* "Bank of Ireland" */
+		if (mentions->at[i].kind == MENTION_NAM &&
+		    mentions->at[i].span.end == span->end &&
+		    mentions->at[i].span.start < span->start)
+			span->start = mentions->at[i].span.start;
+	while (first > 0 && tokens[first].start > span->start)
+		first--;
+	*behind = first;
+	return true;
+}
+
+/*
+ * Can the relative pronoun stand for this noun phrase?  "Who" is a person, or
+ * several: "Jim Berg, D-Ohio, who".  "That" defines, and a bare name needs no
+ * defining: "a group in Oslo that".
+ */
+static bool
+is_antecedent(const struct tagged *document, uint32_t number,
+    struct span span, const struct token *relative,
+    const struct mention *mention, const struct token *head)
+{
+	const struct sentence *sentence = &document->text.sentences[number];
+	size_t first, behind;
+
+	if (!head)
+		return true;
+	tokens_in(sentence, span, &first, &behind);
+	if (relative->tag != TAG_WP)
+		return !slice_is(relative->lower, "that") ||
+		    !tag_is_name(head->tag) ||
+		    sentence->tokens[first].tag == TAG_DT;
+	if (mention && !is_unnamed(mention->id))
+		return mention->type == MENTION_PER ||
+		    mention->type == MENTION_NORP;
+	return !tag_is_name(head->tag) && head->text.length > 1;
+}
+
+/* What a relative pronoun stands for: a noun phrase before it, or nothing. */
+static struct span
+antecedent(const struct tagged *document, uint32_t number,
+    const struct token *relative, const struct mention **mention,
+    const struct token **head)
+{
+	size_t behind = (size_t)(relative -
+	    document->text.sentences[number].tokens);
+	struct span span, nearest = { 0, 0 };
+
+	while (phrase_behind(document, number, &behind, &span)) {
+		const struct token *noun;
+		const struct mention *found = mention_of(document, number,
+		    span, &noun);
+		bool fits = is_antecedent(document, number, span, relative,
+		    found, noun);
+
+		if (nearest.end == 0 || fits) {
+			nearest = span;
+			*mention = found;
+			*head = noun;
+		}
+		if (fits)
+			break;
+	}
+	return nearest;
 }
 
 /* I and we inside a quotation speak for its speaker. */
@@ -319,7 +453,9 @@ describe_source(struct claim *claim, const struct claims *claims,
 {
 	const struct token *head = NULL;
 	const struct mention *mention;
+	const struct token *relative;
 	const struct claim *around;
+	struct span source;
 	uint32_t number;
 
 	if (claim->form == FORM_NARRATION) {
@@ -330,21 +466,28 @@ describe_source(struct claim *claim, const struct claims *claims,
 		set_nobody(claim, document);
 		return;
 	}
-	number = sentence_number(&document->text, claim->source.at[0].start);
-	mention = mention_of(document, number, claim->source.at[0], &head);
+	source = claim->source.at[0];
+	number = sentence_number(&document->text, source.start);
+	mention = mention_of(document, number, source, &head);
 	around = speaker_around(claims, claim, head);
 	if (around) {
 		claim->source_id = around->source_id;
 		claim->source_type = around->source_type;
 		return;
 	}
-	if (!mention && head && (head->tag == TAG_WP || head->tag == TAG_WDT))
-		mention = antecedent(document, number, claim->source.at[0],
-		    &head);
+	relative = mention ? NULL : relative_of(
+	    &document->text.sentences[number], source, head);
+	if (relative) {
+		struct span found = antecedent(document, number, relative,
+		    &mention, &head);
+
+		if (found.end > 0)
+			source = found;
+	}
 	claim->source_type = type_of(mention, head);
 	claim->source_id = mention ? mention->id : made_id(document,
 	    &document->text.sentences[number], head_span(
-	    &document->text.sentences[number], claim->source.at[0], &head));
+	    &document->text.sentences[number], source, &head));
 }
 
 void
