@@ -5,7 +5,8 @@
 #   make check-all  the heavy suites as well (check-refresh: one of them)
 #   make install    PREFIX=/usr/local DESTDIR=
 #   make deb        a Debian package
-#   make train      retrain the tagger and the names; CORPORA=DIR
+#   make train      retrain the tagger, the names and the labels of claims;
+#                   CORPORA=DIR
 #   make train-relations
 #                   retrain the relations; CORPORA=DIR
 #   make train-attributions
@@ -177,8 +178,15 @@ $(BUILD)/trainers/%: $(BUILD)/compare/programs/%.o $(LIBRARY)
 	$(TRAINER)
 
 CORPORA = ../shared/corpora
-train: all corpus $(TRAINERS:%=$(BUILD)/trainers/%)
-	BUILD=$(BUILD) scripts/train $(CORPORA)
+trainers: $(TRAINERS:%=$(BUILD)/trainers/%)
+
+# each model is learnt from what the filters make with those before it
+train: corpus
+	for model in tagger names labels; do \
+		$(MAKE) all trainers && \
+		BUILD=$(BUILD) scripts/train $$model $(CORPORA) || exit; \
+	done
+	$(MAKE) all
 
 # ---- the corpus (samples/corpus/README.md)
 

@@ -43,3 +43,39 @@ claims_describe(struct claims *claims, const struct tagged *document,
 	for (size_t i = 0; i < claims->count; i++)
 		describe_target(&claims->at[i], document);
 }
+
+uint32_t
+sentence_number(const struct document *document, size_t byte)
+{
+	size_t low = 0, high = document->count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (document->sentences[middle].start <= byte)
+			low = middle;
+		else
+			high = middle;
+	}
+	return (uint32_t)low;
+}
+
+void
+tokens_in(const struct sentence *sentence, struct span span, size_t *first,
+    size_t *behind)
+{
+	size_t low = 0, high = sentence->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (sentence->tokens[middle].start < span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*first = low;
+	while (low < sentence->count && sentence->tokens[low].end <= span.end)
+		low++;
+	*behind = low;
+}
