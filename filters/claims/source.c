@@ -59,10 +59,8 @@ type_of(const struct mention *mention, const struct token *head)
 		return noun;
 	if (mention && mention->type == MENTION_ORG)
 		return SOURCE_ORGANISATION;
-	if (head && head->tag == TAG_NNP)
-		return SOURCE_PERSON;
-	if (head && head->tag == TAG_NNPS)
-		return SOURCE_ORGANISATION;
+	if (head && tag_is_name(head->tag))	/* "gardaí", "the Port" */
+		return mention ? SOURCE_PERSON : SOURCE_ORGANISATION;
 	return mention ? SOURCE_ANONYMOUS_GROUP : SOURCE_UNSPECIFIED;
 }
 

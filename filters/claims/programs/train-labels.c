@@ -138,7 +138,7 @@ learn(struct trainer *trainer, const struct label_lessons *lessons, size_t part)
 /* Leads that are tried, from which on the model is believed. */
 static const int32_t leads[] = { 300, 400, 600, 900, 1200 };
 
-enum { LEAD_COUNT = sizeof(leads) / sizeof(*leads), LEAST_GAIN = 5 };
+enum { LEAD_COUNT = sizeof(leads) / sizeof(*leads), LEAST_GAIN = 3 };
 
 struct measure {
 	size_t right[LABEL_KIND_COUNT], rules[LABEL_KIND_COUNT],

@@ -42,8 +42,8 @@ enum { KIND_DEPTH = 2, RELATED_TREES = 40, GLANCE_TREES = 80 };
 
 static const char *output_path;
 static bool features_only;
-static size_t trees = 300, kind_trees = 40, depth = 3, seed = 1;
-static double rate = 0.06, columns_seen = 0.3, rows_seen = 0.6,
+static size_t trees = 500, kind_trees = 40, depth = 3, seed = 1;
+static double rate = 0.035, columns_seen = 0.3, rows_seen = 0.6,
     unlabelled_weight = 1;
 static struct option_list unlabelled;
 
