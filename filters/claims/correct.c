@@ -206,8 +206,9 @@ claim_correct(struct claim *claim, const struct correction *c,
 			claim->form = FORM_INDIRECT;
 		claim_quotes(claim, &c->piece.document->text);
 	}
-	if (found->source.count > 0 && !joint && !is_alike(&claim->source,
-	    &found->source, &none)) {
+	if (found->source.count > 0 && !joint &&
+	    !is_in(&claim->content, found->source.at[0]) &&
+	    !is_alike(&claim->source, &found->source, &none)) {
 		claim->source = found->source;
 		if (claim->form == FORM_AGENTLESS)
 			claim->form = FORM_INDIRECT;

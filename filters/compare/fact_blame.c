@@ -6,6 +6,14 @@
 
 #include "text/token.h"
 
+/* Can it be at fault?  Neither a place nor the Irish of "the Irish jetty". */
+static bool
+is_party(const struct word *word)
+{
+	return word->flags & WORD_ENTITY && !(word->flags & WORD_PLACE) &&
+	    word->tag != TAG_JJ;
+}
+
 /* The last entity of the noun phrase that begins at or behind word w. */
 static uint32_t
 party_after(const struct finder *finder, const struct clause *clause,
@@ -16,7 +24,7 @@ party_after(const struct finder *finder, const struct clause *clause,
 	for (; w < clause->last; w++) {
 		const struct word *word = &finder->claim->words[w];
 
-		if (word->flags & WORD_ENTITY && !(word->flags & WORD_PLACE))
+		if (is_party(word))
 			party = word->term;
 		else if (party != TERM_NONE && !tag_is_noun(word->tag))
 			break;
@@ -54,7 +62,7 @@ subject_of(const struct finder *finder, const struct clause *clause)
 	for (uint32_t w = clause->first; w < clause->last; w++) {
 		const struct word *word = &finder->claim->words[w];
 
-		if (word->flags & WORD_ENTITY && !(word->flags & WORD_PLACE))
+		if (is_party(word))
 			return word->term;
 	}
 	return clause->subject_count ? clause->subjects[0] : TERM_NONE;

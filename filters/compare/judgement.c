@@ -89,16 +89,25 @@ hold_position(const struct pair *pair, const struct fact *f,
 	    RELATION_CONFLICT, KIND_POSITION, 0.6, f, g);
 }
 
+/* A party's id as words: "Anna Berg", and "aid officials" of one article. */
 static void
 add_party(const struct pair *pair, struct buffer *reason, uint32_t party)
 {
-	struct slice name = vocabulary_name(&pair->claims->vocabulary, party);
+	struct slice id = vocabulary_name(&pair->claims->vocabulary, party);
+	struct slice rest = slice_part(id, 1, id.length);	/* its kind */
+	struct slice words = slice_cut(&rest, '@');
+	bool named = rest.at == NULL;
 
-	for (size_t i = 1; i < name.length; i++)
-		buffer_add_byte(reason, name.at[i] == '_' ? ' ' :
-		    (i == 1 || name.at[i - 1] == '_') && name.at[i] >= 'a' &&
-		    name.at[i] <= 'z' ? (char)(name.at[i] - 'a' + 'A') :
-		    name.at[i]);
+	for (size_t i = 0; i < words.length; i++) {
+		char c = words.at[i];
+
+		if (c == '_')
+			c = ' ';
+		else if (named && c >= 'a' && c <= 'z' &&
+		    (i == 0 || words.at[i - 1] == '_'))
+			c = (char)(c - 'a' + 'A');
+		buffer_add_byte(reason, c);
+	}
 }
 
 static bool
