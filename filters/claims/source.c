@@ -179,7 +179,8 @@ describe_addressee(struct claim *claim, const struct tagged *document)
 		return;
 	number = sentence_number(&document->text,
 	    claim->addressee.at[0].start);
-	mention = named_mention(document, number, claim->addressee.at[0], &head);
+	mention = named_mention(document, number, claim->addressee.at[0],
+	    &head);
 	claim->addressee_id = mention ? mention->id : made_id(document,
 	    &document->text.sentences[number], claim->addressee.at[0]);
 }
