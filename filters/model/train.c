@@ -256,6 +256,21 @@ trainer_free(struct trainer *trainer)
 	*trainer = (struct trainer){ 0 };
 }
 
+void
+trainer_add_tables(struct buffer *bytes, const char *folder,
+    const char *const *names)
+{
+	struct buffer path = { 0 };
+
+	for (; *names; names++) {
+		buffer_clear(&path);
+		buffer_printf(&path, "%s/%s", folder, *names);
+		buffer_add_byte(&path, '\0');
+		buffer_add_file(bytes, path.at);
+	}
+	buffer_free(&path);
+}
+
 uint64_t
 trainer_random(uint64_t *state)
 {

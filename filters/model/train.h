@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "model/known.h"
 #include "model/viterbi.h"
 #include "model/weights.h"
@@ -98,6 +99,14 @@ void trainer_write(struct trainer *trainer, const char *path,
     const char *digest, const char *note);
 
 void trainer_free(struct trainer *trainer);
+
+/*
+ * Add the bytes of a folder's tables, one behind the other, of which the digest
+ * of what is learnt from is made; names ends with NULL.  A table that cannot be
+ * read is a message and exit 2.
+ */
+void trainer_add_tables(struct buffer *bytes, const char *folder,
+    const char *const *names);
 
 /*
  * The next of a sequence of numbers that look random (splitmix64: Steele et

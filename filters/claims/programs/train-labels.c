@@ -219,29 +219,17 @@ measure_folder(const struct weights *weights, const char *folder)
 
 /* ------------------------------------------------------------- the whole */
 
-static void
-add_file(struct buffer *bytes, struct buffer *path, const char *folder,
-    const char *name)
-{
-	buffer_clear(path);
-	buffer_printf(path, "%s/%s", folder, name);
-	buffer_add_byte(path, '\0');
-	buffer_add_file(bytes, path->at);
-}
-
 /* The SHA-256 of the tables of all folders, in their order, hexadecimal. */
 static void
 digest_folders(char *const *folders, size_t count, char *digest)
 {
-	struct buffer bytes = { 0 }, path = { 0 };
+	static const char *const names[] = { "tagged.tsv", "claims.tsv", NULL };
+	struct buffer bytes = { 0 };
 
-	for (size_t i = 0; i < count; i++) {
-		add_file(&bytes, &path, folders[i], "tagged.tsv");
-		add_file(&bytes, &path, folders[i], "claims.tsv");
-	}
+	for (size_t i = 0; i < count; i++)
+		trainer_add_tables(&bytes, folders[i], names);
 	SHA256Data((const uint8_t *)bytes.at, bytes.length, digest);
 	buffer_free(&bytes);
-	buffer_free(&path);
 }
 
 /*

@@ -200,32 +200,19 @@ measure(const struct weights *weights, const char *folder, size_t stride)
 
 /* ------------------------------------------------------------- the whole */
 
-static void
-add_file(struct buffer *bytes, struct buffer *path, const char *folder,
-    const char *name)
-{
-	buffer_clear(path);
-	buffer_printf(path, "%s/%s", folder, name);
-	buffer_add_byte(path, '\0');
-	buffer_add_file(bytes, path->at);
-}
-
 /* The SHA-256 of the tables of all folders, in their order, hexadecimal. */
 static void
 digest_folders(char *const *folders, size_t count, char *digest)
 {
-	struct buffer bytes = { 0 }, path = { 0 };
+	static const char *const names[] = { "sentences.tsv", "mentions.tsv", NULL };
+	struct buffer bytes = { 0 };
 
-	for (size_t i = 0; i < count + coarse.count; i++) {
-		const char *folder = i < count ? folders[i] :
-		    coarse.values[i - count];
-
-		add_file(&bytes, &path, folder, "sentences.tsv");
-		add_file(&bytes, &path, folder, "mentions.tsv");
-	}
+	for (size_t i = 0; i < count; i++)
+		trainer_add_tables(&bytes, folders[i], names);
+	for (size_t i = 0; i < coarse.count; i++)
+		trainer_add_tables(&bytes, coarse.values[i], names);
 	SHA256Data((const uint8_t *)bytes.at, bytes.length, digest);
 	buffer_free(&bytes);
-	buffer_free(&path);
 }
 
 /* The first pass of a round goes over the names of our own types alone. */
